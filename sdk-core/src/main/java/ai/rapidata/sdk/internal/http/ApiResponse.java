@@ -1,0 +1,88 @@
+package ai.rapidata.sdk.internal.http;
+
+import ai.rapidata.sdk.error.UnexpectedResponseException;
+import ai.rapidata.sdk.internal.json.Json;
+import ai.rapidata.sdk.json.JsonObject;
+import ai.rapidata.sdk.json.JsonValue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * A successful answer of the service, read in full.
+ *
+ * @param status the HTTP status, 200 to 299
+ * @param headers the headers, names in lower case, the last of repeated ones
+ * @param body the body, empty if there was none; not copied, not to be changed
+ */
+@SuppressWarnings("ArrayRecordComponent") // short-lived carrier between transport and mapping; never compared
+public record ApiResponse(int status, Map<String, String> headers, byte[] body) {
+
+    /**
+     * Creates an answer.
+     *
+     * @param status the HTTP status, 200 to 299
+     * @param headers the headers, names in lower case; copied
+     * @param body the body
+     */
+    public ApiResponse {
+        headers = Map.copyOf(headers);
+    }
+
+    /**
+     * Tells whether there is no body.
+     *
+     * @return true if the body has no bytes
+     */
+    public boolean isEmpty() {
+        return body.length == 0;
+    }
+
+    /**
+     * Returns the body as a JSON object.
+     *
+     * @return the object
+     * @throws UnexpectedResponseException if the body is not a JSON object
+     */
+    public JsonObject json() {
+        if (value() instanceof JsonObject object) {
+            return object;
+        }
+        throw new UnexpectedResponseException(
+                "the service answered with status " + status + " and something that is no JSON object");
+    }
+
+    /**
+     * Returns the body as any JSON value.
+     *
+     * @return the value
+     * @throws UnexpectedResponseException if the body is not JSON
+     */
+    public JsonValue value() {
+        if (isEmpty()) {
+            throw new UnexpectedResponseException(
+                    "the service answered with status " + status + " and an empty body where JSON was expected");
+        }
+        try {
+            return Json.parse(body);
+        } catch (IOException notJson) {
+            throw new UnexpectedResponseException(
+                    "the service answered with status " + status + " and a body that is not JSON", notJson);
+        }
+    }
+
+    /**
+     * Returns the body as text.
+     *
+     * @return the body read as UTF-8
+     */
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** Shows the status and the length of the body, never their content. */
+    @Override
+    public String toString() {
+        return "ApiResponse[" + status + ", " + body.length + " bytes]";
+    }
+}

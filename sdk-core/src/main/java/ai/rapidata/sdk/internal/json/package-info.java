@@ -1,0 +1,5 @@
+/** Reading and writing JSON text. */
+@NullMarked
+package ai.rapidata.sdk.internal.json;
+
+import org.jspecify.annotations.NullMarked;
