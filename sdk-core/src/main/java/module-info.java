@@ -24,6 +24,7 @@ module ai.rapidata.sdk {
 
     exports ai.rapidata.sdk.auth;
     exports ai.rapidata.sdk.config;
+    exports ai.rapidata.sdk.dataset;
     exports ai.rapidata.sdk.error;
     exports ai.rapidata.sdk.json;
 }

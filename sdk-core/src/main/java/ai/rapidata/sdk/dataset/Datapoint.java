@@ -194,7 +194,10 @@ public final class Datapoint {
         for (Asset asset : copy) {
             if (asset.dataType() != DataType.MEDIA) {
                 throw new InvalidInputException(
-                        "mediaContext", DatapointRules.quote(asset.source()) + " is a text", "use withContext for it");
+                        "mediaContext",
+                        asset.source(),
+                        DatapointRules.quote(asset.source()) + " is a text",
+                        "use withContext for it");
             }
         }
         return new Datapoint(assets, multi, context, copy, sentence, privateMetadata, group);
@@ -226,12 +229,14 @@ public final class Datapoint {
             String name = DatapointRules.requireText("privateMetadata", entry.getKey(), "give every entry a name");
             if (Objects.isNull(entry.getValue())) {
                 throw new InvalidInputException(
-                        "privateMetadata", "the value of \"" + name + "\" is null", "give a string or leave it out");
+                        "privateMetadata",
+                        null,
+                        "the value of \"" + name + "\" is null",
+                        "give a string or leave it out");
             }
             copy.put(name, entry.getValue());
         }
-        return new Datapoint(
-                assets, multi, context, mediaContext, sentence, Collections.unmodifiableMap(copy), group);
+        return new Datapoint(assets, multi, context, mediaContext, sentence, Collections.unmodifiableMap(copy), group);
     }
 
     /**

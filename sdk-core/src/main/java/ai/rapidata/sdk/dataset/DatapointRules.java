@@ -15,10 +15,10 @@ final class DatapointRules {
 
     static String requireText(String field, @Nullable String value, String fix) {
         if (value == null) {
-            throw new InvalidInputException(field, "null is not allowed", fix);
+            throw new InvalidInputException(field, null, "null is not allowed", fix);
         }
         if (value.isEmpty()) {
-            throw new InvalidInputException(field, "an empty string is not allowed", fix);
+            throw new InvalidInputException(field, value, "an empty string is not allowed", fix);
         }
         return value;
     }
@@ -28,6 +28,7 @@ final class DatapointRules {
         if (WHITESPACE.split(sentence.strip()).length < 2) {
             throw new InvalidInputException(
                     "sentence",
+                    sentence,
                     quote(sentence) + " has fewer than two words",
                     "give a sentence of at least two words separated by whitespace");
         }
@@ -37,6 +38,7 @@ final class DatapointRules {
         if (context != null && sentence != null) {
             throw new InvalidInputException(
                     "sentence",
+                    sentence,
                     quote(sentence) + " is given together with the context " + quote(context),
                     "give either a context or a sentence, not both");
         }
@@ -48,6 +50,7 @@ final class DatapointRules {
             if (assets.get(i).dataType() != first) {
                 throw new InvalidInputException(
                         "assets",
+                        assets.get(i).source(),
                         "asset " + i + " is " + assets.get(i).dataType() + " while asset 0 is " + first,
                         "build a datapoint of texts only or of media only");
             }
@@ -56,14 +59,14 @@ final class DatapointRules {
 
     static <T> List<T> requireNotEmpty(String field, @Nullable List<T> values, String fix) {
         if (values == null) {
-            throw new InvalidInputException(field, "null is not allowed", fix);
+            throw new InvalidInputException(field, null, "null is not allowed", fix);
         }
         if (values.isEmpty()) {
-            throw new InvalidInputException(field, "an empty list is not allowed", fix);
+            throw new InvalidInputException(field, values, "an empty list is not allowed", fix);
         }
         for (int i = 0; i < values.size(); i++) {
             if (Objects.isNull(values.get(i))) {
-                throw new InvalidInputException(field, "element " + i + " is null", fix);
+                throw new InvalidInputException(field, null, "element " + i + " is null", fix);
             }
         }
         return List.copyOf(values);

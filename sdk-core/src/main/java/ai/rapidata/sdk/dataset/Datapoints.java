@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,10 @@ public final class Datapoints extends AbstractList<Datapoint> implements RandomA
         return build("datapoints", pairs, pair -> {
             if (pair.size() != 2) {
                 throw new InvalidInputException(
-                        "datapoints", "a list of " + pair.size() + " is no pair", "give exactly two assets per pair");
+                        "datapoints",
+                        pair,
+                        "a list of " + pair.size() + " is no pair",
+                        "give exactly two assets per pair");
             }
             return type == DataType.MEDIA
                     ? Datapoint.mediaPair(pair.get(0), pair.get(1))
@@ -168,6 +172,7 @@ public final class Datapoints extends AbstractList<Datapoint> implements RandomA
         if (values.size() != items.size()) {
             throw new InvalidInputException(
                     field,
+                    values.size(),
                     values.size() + " given for " + items.size() + " datapoints",
                     "give exactly one per datapoint, in the same order");
         }
@@ -179,8 +184,7 @@ public final class Datapoints extends AbstractList<Datapoint> implements RandomA
         return new Datapoints(List.copyOf(changed));
     }
 
-    private static <T> Datapoints build(
-            String field, List<? extends T> values, java.util.function.Function<T, Datapoint> make) {
+    private static <T> Datapoints build(String field, List<? extends T> values, Function<T, Datapoint> make) {
         List<Datapoint> made = new ArrayList<>(values.size());
         for (int i = 0; i < values.size(); i++) {
             made.add(element(field, i, values.get(i), make));
@@ -188,16 +192,15 @@ public final class Datapoints extends AbstractList<Datapoint> implements RandomA
         return new Datapoints(List.copyOf(made));
     }
 
-    private static <T> Datapoint element(
-            String field, int index, @Nullable T value, java.util.function.Function<T, Datapoint> make) {
+    private static <T> Datapoint element(String field, int index, @Nullable T value, Function<T, Datapoint> make) {
         String name = field + "[" + index + "]";
         if (value == null) {
-            throw new InvalidInputException(name, "null is not allowed", "give a value for every datapoint");
+            throw new InvalidInputException(name, null, "null is not allowed", "give a value for every datapoint");
         }
         try {
             return make.apply(value);
         } catch (InvalidInputException e) {
-            throw e.withField(name);
+            throw e.named(name);
         }
     }
 }

@@ -135,7 +135,8 @@ public final class FailedUpload<T> {
      * @return the status that all causes with a status share, or nothing
      */
     public OptionalInt httpStatus() {
-        Integer status = shared(entry -> entry.status().isPresent() ? entry.status().getAsInt() : null);
+        Integer status =
+                shared(entry -> entry.status().isPresent() ? entry.status().getAsInt() : null);
         return status == null ? OptionalInt.empty() : OptionalInt.of(status);
     }
 
@@ -169,7 +170,8 @@ public final class FailedUpload<T> {
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("FailedUpload[").append(item).append(": ").append(errorMessage);
+        StringBuilder text =
+                new StringBuilder("FailedUpload[").append(item).append(": ").append(errorMessage);
         for (int i = 0; i < causes.size() && i < 3; i++) {
             text.append(i == 0 ? ": " : "; ").append(causes.get(i));
         }

@@ -46,7 +46,7 @@ public final class UploadOptions {
     public UploadOptions withFailureTolerance(double tolerance) {
         if (!(tolerance >= 0.0 && tolerance <= 1.0)) {
             throw new InvalidInputException(
-                    "failureTolerance", tolerance + " is not between 0 and 1", "give a share such as 0.05");
+                    "failureTolerance", tolerance, tolerance + " is not between 0 and 1", "give a share such as 0.05");
         }
         return new UploadOptions(tolerance, listener, resumeKey, cacheIdentity);
     }

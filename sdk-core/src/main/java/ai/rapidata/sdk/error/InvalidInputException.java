@@ -12,6 +12,7 @@ public class InvalidInputException extends RapidataException {
 
     private final String field;
     private final @Nullable String value;
+    private final String problem;
     private final String fix;
 
     /**
@@ -26,7 +27,18 @@ public class InvalidInputException extends RapidataException {
         super(field + ": " + problem + "; " + fix);
         this.field = field;
         this.value = value == null ? null : shortened(value.toString());
+        this.problem = problem;
         this.fix = fix;
+    }
+
+    /**
+     * Returns the same refusal under another name, for one who knows where in a list the field stands.
+     *
+     * @param newField the field, as the caller knows it, for example {@code datapoints[3].context}
+     * @return a new exception with this one's value, problem and fix
+     */
+    public InvalidInputException named(String newField) {
+        return new InvalidInputException(newField, value, problem, fix);
     }
 
     private static String shortened(String text) {
