@@ -27,4 +27,5 @@ module ai.rapidata.sdk {
     exports ai.rapidata.sdk.dataset;
     exports ai.rapidata.sdk.error;
     exports ai.rapidata.sdk.json;
+    exports ai.rapidata.sdk.order;
 }
