@@ -1,0 +1,241 @@
+package ai.rapidata.sandbox;
+
+import ai.rapidata.sandbox.clock.SandboxClock;
+import ai.rapidata.sandbox.identity.Clients;
+import ai.rapidata.sandbox.identity.OpenIdEndpoints;
+import ai.rapidata.sandbox.identity.TokenEndpoints;
+import ai.rapidata.sandbox.identity.Tokens;
+import ai.rapidata.sandbox.server.Endpoints;
+import ai.rapidata.sandbox.server.SandboxServer;
+import ai.rapidata.sandbox.store.EntityStore;
+import ai.rapidata.sandbox.traffic.RequestLog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A local labeling service, running in this process.
+ *
+ * <pre>{@code
+ * try (RapidataSandbox sandbox = RapidataSandbox.start()) {
+ *     // point a client at sandbox.baseUrl(), with the id and secret "sandbox"
+ * }
+ * }</pre>
+ *
+ * <p>One port serves the API, the OAuth endpoints, the uploaded assets and the pages. Instances are safe for use by many
+ * threads; several can run side by side. All their threads are daemons.
+ */
+public final class RapidataSandbox implements AutoCloseable {
+
+    private final SandboxClock clock;
+    private final EntityStore store;
+    private final Tokens tokens;
+    private final RequestLog requests = new RequestLog();
+    private final SandboxServer server;
+
+    private RapidataSandbox(Builder builder) throws IOException {
+        this.clock = builder.clock;
+        this.store = openStore(builder.dataDirectory);
+        var clients = new Clients(clock, store, builder.credentials());
+        this.tokens = new Tokens(store, clients, InstantSource.system(), builder.tokenLifetime);
+        List<Endpoints> endpoints =
+                List.of(new TokenEndpoints(clients, tokens, builder.refreshTokens), new OpenIdEndpoints());
+        this.server = SandboxServer.start(builder.host, builder.port, tokens, requests, List.of(), endpoints);
+    }
+
+    /**
+     * Starts a sandbox with all defaults: a free port of the loopback address, everything in memory, the credentials
+     * {@code sandbox} and {@code sandbox}.
+     *
+     * @return the running sandbox
+     * @throws UncheckedIOException if no port can be opened
+     */
+    public static RapidataSandbox start() {
+        return builder().start();
+    }
+
+    /**
+     * Starts to describe a sandbox.
+     *
+     * @return a builder with the defaults of {@link #start()}
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Where the sandbox is reached: the one address for API, authentication, assets and pages.
+     *
+     * @return an address without a slash at its end
+     */
+    public URI baseUrl() {
+        return server.baseUrl();
+    }
+
+    /**
+     * The time of the sandbox.
+     *
+     * @return the clock it was built with
+     */
+    public SandboxClock clock() {
+        return clock;
+    }
+
+    /**
+     * What the sandbox was asked.
+     *
+     * @return the requests so far
+     */
+    public RequestLog requests() {
+        return requests;
+    }
+
+    /** Makes all tokens issued so far invalid, as if they had expired or been revoked. */
+    public void expireTokens() {
+        tokens.revokeAll();
+    }
+
+    /** Stops serving and lets go of everything. What was kept in memory only is gone. */
+    @Override
+    public void close() {
+        server.close();
+        clock.close();
+        store.close();
+    }
+
+    private static EntityStore openStore(@Nullable Path directory) throws IOException {
+        if (directory == null) {
+            return EntityStore.inMemory();
+        }
+        Files.createDirectories(directory);
+        return EntityStore.onDisk(directory.resolve("sandbox.db"));
+    }
+
+    /** Describes a sandbox to be started. */
+    public static final class Builder {
+
+        private String host = "127.0.0.1";
+        private int port;
+        private SandboxClock clock = SandboxClock.accelerated(60);
+        private @Nullable Path dataDirectory;
+        private final Map<String, String> credentials = new LinkedHashMap<>();
+        private Duration tokenLifetime = Duration.ofHours(1);
+        private boolean refreshTokens;
+
+        private Builder() {}
+
+        /**
+         * Sets where to listen. The default is the loopback address; anything else opens the sandbox to the network.
+         *
+         * @param host a name or address of this machine
+         * @return this
+         */
+        public Builder host(String host) {
+            this.host = Objects.requireNonNull(host, "host");
+            return this;
+        }
+
+        /**
+         * Sets the port.
+         *
+         * @param port 1 to 65535, or 0 (the default) for any free one
+         * @return this
+         * @throws IllegalArgumentException if the port is out of range
+         */
+        public Builder port(int port) {
+            if (port < 0 || port > 65_535) {
+                throw new IllegalArgumentException("port must be from 0 to 65535, but is " + port);
+            }
+            this.port = port;
+            return this;
+        }
+
+        /**
+         * Sets the time of the sandbox. By default it starts at the present and runs 60 times as fast.
+         *
+         * @param clock the clock, which the sandbox closes with itself
+         * @return this
+         */
+        public Builder clock(SandboxClock clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /**
+         * Accepts a client. If none is given, {@code sandbox} with the secret {@code sandbox} is.
+         *
+         * @param clientId the client's id
+         * @param clientSecret the client's secret
+         * @return this
+         */
+        public Builder credentials(String clientId, String clientSecret) {
+            credentials.put(
+                    Objects.requireNonNull(clientId, "clientId"), Objects.requireNonNull(clientSecret, "clientSecret"));
+            return this;
+        }
+
+        /**
+         * Keeps everything in a folder, so that the next sandbox with the same folder goes on where this one ended.
+         *
+         * @param directory the folder, created if need be; used by one sandbox at a time
+         * @return this
+         */
+        public Builder dataDirectory(Path directory) {
+            this.dataDirectory = Objects.requireNonNull(directory, "directory");
+            return this;
+        }
+
+        /**
+         * Sets how long access tokens are accepted, by the time of the machine. The default is an hour.
+         *
+         * @param lifetime above zero; clients are told whole seconds, rounded down
+         * @return this
+         * @throws IllegalArgumentException if the lifetime is not above zero
+         */
+        public Builder tokenLifetime(Duration lifetime) {
+            if (lifetime.isNegative() || lifetime.isZero()) {
+                throw new IllegalArgumentException("lifetime must be above zero, but is " + lifetime);
+            }
+            this.tokenLifetime = lifetime;
+            return this;
+        }
+
+        /**
+         * Issues refresh tokens with every access token, not only where the scope {@code offline_access} is asked for.
+         *
+         * @param always whether to
+         * @return this
+         */
+        public Builder refreshTokens(boolean always) {
+            this.refreshTokens = always;
+            return this;
+        }
+
+        /**
+         * Starts the sandbox.
+         *
+         * @return the running sandbox
+         * @throws UncheckedIOException if the port cannot be opened or the data folder not be used
+         */
+        public RapidataSandbox start() {
+            try {
+                return new RapidataSandbox(this);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot start the sandbox: " + e.getMessage(), e);
+            }
+        }
+
+        private Map<String, String> credentials() {
+            return credentials.isEmpty() ? Map.of("sandbox", "sandbox") : credentials;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Datasets, their datapoints and groups. */
+@NullMarked
+package ai.rapidata.sandbox.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Faults that a sandbox commits on request. */
+@NullMarked
+package ai.rapidata.sandbox.fault;
+
+import org.jspecify.annotations.NullMarked;

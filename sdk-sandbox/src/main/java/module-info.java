@@ -1,0 +1,28 @@
+import org.jspecify.annotations.NullMarked;
+
+/** A local labeling service that speaks the wire of the Rapidata API. */
+@NullMarked
+module ai.rapidata.sandbox {
+    requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.databind;
+    requires gg.jte.runtime;
+    requires info.picocli;
+    requires io.javalin;
+    requires jakarta.servlet;
+    requires java.net.http;
+    requires java.sql;
+    requires org.eclipse.jetty.ee10.servlet;
+    requires org.eclipse.jetty.http;
+    requires org.eclipse.jetty.io;
+    requires org.eclipse.jetty.server;
+    requires org.eclipse.jetty.util;
+    requires org.slf4j;
+    requires org.xerial.sqlitejdbc;
+
+    exports ai.rapidata.sandbox;
+    exports ai.rapidata.sandbox.clock;
+    exports ai.rapidata.sandbox.traffic;
+
+    opens ai.rapidata.sandbox.store to
+            com.fasterxml.jackson.databind;
+}
