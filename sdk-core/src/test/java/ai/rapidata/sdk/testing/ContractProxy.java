@@ -3,6 +3,7 @@ package ai.rapidata.sdk.testing;
 import ai.rapidata.sdk.internal.json.Json;
 import ai.rapidata.sdk.json.JsonObject;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -54,8 +55,8 @@ public final class ContractProxy implements AutoCloseable {
         }
     }
 
-    private static java.io.File nullDevice() {
-        return new java.io.File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
+    private static File nullDevice() {
+        return new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
     }
 
     private static URI awaitUrl(Process process) throws IOException {
