@@ -21,8 +21,15 @@ module ai.rapidata.sandbox {
 
     exports ai.rapidata.sandbox;
     exports ai.rapidata.sandbox.clock;
+    exports ai.rapidata.sandbox.crowd;
     exports ai.rapidata.sandbox.traffic;
 
     opens ai.rapidata.sandbox.store to
+            com.fasterxml.jackson.databind;
+    opens ai.rapidata.sandbox.audience to
+            com.fasterxml.jackson.databind;
+    opens ai.rapidata.sandbox.crowd to
+            com.fasterxml.jackson.databind;
+    opens ai.rapidata.sandbox.labeling to
             com.fasterxml.jackson.databind;
 }

@@ -1,0 +1,66 @@
+package ai.rapidata.sandbox.labeling;
+
+import ai.rapidata.sandbox.clock.SandboxClock;
+import ai.rapidata.sandbox.crowd.Crowd;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets the crowd answer labelings over the time of a clock.
+ *
+ * <p>Answers arrive one after the other at random intervals around the crowd's rate; each goes to the open rapid that
+ * has waited longest and comes from a labeler of the audience who has not answered it. What is answered depends on the
+ * seed, the tasks and their ids only; the clock decides no more than when.
+ */
+public final class LabelingEngine {
+
+    private final SandboxClock clock;
+    private final Crowd crowd;
+    private final LabelingListener listener;
+    private final Map<String, LabelingRun> runs = new ConcurrentHashMap<>();
+
+    /**
+     * Creates an engine.
+     *
+     * @param clock when things happen
+     * @param crowd who answers
+     * @param listener hears what happens
+     */
+    public LabelingEngine(SandboxClock clock, Crowd crowd, LabelingListener listener) {
+        this.clock = clock;
+        this.crowd = crowd;
+        this.listener = listener;
+    }
+
+    /**
+     * Begins or goes on with a labeling. Does nothing if it is running already.
+     *
+     * @param labeling what to label
+     * @param pool who may answer
+     */
+    public void start(Labeling labeling, LabelerPool pool) {
+        LabelingRun run = new LabelingRun(labeling, pool, clock, crowd, listener, () -> runs.remove(labeling.id()));
+        if (runs.putIfAbsent(labeling.id(), run) == null) {
+            run.wake();
+        }
+    }
+
+    /**
+     * Lets a labeling rest. Answers it has are kept.
+     *
+     * @param labelingId its id; unknown ids are ignored
+     */
+    public void stop(String labelingId) {
+        @Nullable LabelingRun run = runs.remove(labelingId);
+        if (run != null) {
+            run.stop();
+        }
+    }
+
+    /** Lets every labeling look again whether somebody can answer, after audiences or the crowd have changed. */
+    public void wake() {
+        List.copyOf(runs.values()).forEach(LabelingRun::wake);
+    }
+}
