@@ -22,10 +22,16 @@ module ai.rapidata.sdk {
     requires static io.opentelemetry.sdk.common;
     requires static io.opentelemetry.sdk.trace;
 
+    exports ai.rapidata.sdk.audience;
     exports ai.rapidata.sdk.auth;
     exports ai.rapidata.sdk.config;
     exports ai.rapidata.sdk.dataset;
     exports ai.rapidata.sdk.error;
+    exports ai.rapidata.sdk.filter;
+    exports ai.rapidata.sdk.job;
     exports ai.rapidata.sdk.json;
     exports ai.rapidata.sdk.order;
+    exports ai.rapidata.sdk.search;
+    exports ai.rapidata.sdk.selection;
+    exports ai.rapidata.sdk.task;
 }

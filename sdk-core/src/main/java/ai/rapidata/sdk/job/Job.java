@@ -1,0 +1,204 @@
+package ai.rapidata.sdk.job;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A job definition given to an audience. Handles are safe for use by several threads.
+ *
+ * <p>Nothing here waits for ever: every call that waits has a deadline, stops when its thread is interrupted, and ends
+ * with an exception that says why when the job cannot go on by itself.
+ */
+public interface Job {
+
+    /** How often {@link #displayProgressBar()} looks at the job: every five seconds. */
+    Duration DEFAULT_REFRESH = Duration.ofSeconds(5);
+
+    /**
+     * The job's id.
+     *
+     * @return the id
+     */
+    String id();
+
+    /**
+     * The job's name at the service. Asks the service once if this handle does not know it.
+     *
+     * @return the name
+     */
+    String name();
+
+    /**
+     * The job's definition. Asks the service once if this handle does not know it.
+     *
+     * @return its id
+     */
+    String definitionId();
+
+    /**
+     * The job's audience. Asks the service once if this handle does not know it.
+     *
+     * @return its id
+     */
+    String audienceId();
+
+    /**
+     * The pipeline that runs the job. Asks the service once if this handle does not know it.
+     *
+     * @return its id
+     */
+    String pipelineId();
+
+    /**
+     * When the job was created by the service's clock. Asks the service once if this handle does not know it.
+     *
+     * @return the moment, or empty if the service does not say
+     */
+    Optional<Instant> createdAt();
+
+    /**
+     * When the job was completed. Asks the service until it is.
+     *
+     * @return the moment, or empty if it is not completed
+     */
+    Optional<Instant> completedAt();
+
+    /**
+     * Whether the service began to recruit people for the audience when this job was assigned.
+     *
+     * @return false also for a job that was found
+     */
+    boolean recruitingStarted();
+
+    /**
+     * The service's warning that the job will cost more than the account holds.
+     *
+     * @return the warning, or empty if there was none when the job was assigned; also for a job that was found
+     */
+    Optional<CostWarning> costWarning();
+
+    /**
+     * Whether the content check runs although the caller asked to skip it.
+     *
+     * @return false also for a job that was found
+     */
+    boolean contentCheckSkipDenied();
+
+    /**
+     * What its assignment had to remark.
+     *
+     * @return the warnings, empty for a job that was found
+     */
+    List<JobWarning> warnings();
+
+    /**
+     * Asks the service about this job.
+     *
+     * @return its present details
+     */
+    JobDetails details();
+
+    /**
+     * Asks the service where this job is in its life.
+     *
+     * @return the status
+     */
+    JobStatus getStatus();
+
+    /**
+     * Asks the service how far this job is. Does not wait.
+     *
+     * @return the progress; 0 percent when the service has not begun
+     */
+    JobProgress getProgress();
+
+    /**
+     * Shows on the console how far this job is, until it is completed, for at most
+     * {@link WaitOptions#DEFAULT_TIMEOUT}.
+     *
+     * @throws JobException if the job cannot go on by itself
+     * @throws ai.rapidata.sdk.error.DeadlineExceededException if the job is not completed by then
+     * @throws ai.rapidata.sdk.error.OperationInterruptedException if the thread is interrupted
+     */
+    default void displayProgressBar() {
+        displayProgressBar(DEFAULT_REFRESH, WaitOptions.DEFAULT_TIMEOUT);
+    }
+
+    /**
+     * Shows on the console how far this job is, until it is completed.
+     *
+     * @param refresh how often to look, at least one second
+     * @param timeout the longest wait
+     * @throws ai.rapidata.sdk.error.InvalidInputException if {@code refresh} is below a second
+     * @throws JobException if the job cannot go on by itself
+     * @throws ai.rapidata.sdk.error.DeadlineExceededException if the job is not completed by then
+     * @throws ai.rapidata.sdk.error.OperationInterruptedException if the thread is interrupted
+     */
+    void displayProgressBar(Duration refresh, Duration timeout);
+
+    /**
+     * The page of this job.
+     *
+     * @return its address
+     */
+    URI page();
+
+    /**
+     * Prints the address of {@link #page()} and opens it in a browser where there is a desktop. Never fails.
+     *
+     * @return this job
+     */
+    Job view();
+
+    /**
+     * Halts this job. Answers so far are kept.
+     *
+     * @return this job
+     */
+    Job pause();
+
+    /**
+     * Lets this job go on.
+     *
+     * @return this job
+     */
+    Job resume();
+
+    /**
+     * Deletes this job.
+     *
+     * @throws ai.rapidata.sdk.error.NotFoundException if it does not exist
+     */
+    void delete();
+
+    /**
+     * Asks what this job costs, waiting up to {@link JobDefinition#DEFAULT_COST_TIMEOUT} for the estimate.
+     *
+     * @return the estimate
+     * @throws CostEstimateUnavailableException if there is none by then
+     */
+    default CostEstimate estimatedCost() {
+        return estimatedCost(JobDefinition.DEFAULT_COST_TIMEOUT);
+    }
+
+    /**
+     * Asks what this job costs.
+     *
+     * @param timeout how long to wait for the estimate; zero asks once
+     * @return the estimate
+     * @throws CostEstimateUnavailableException if there is none by then
+     */
+    CostEstimate estimatedCost(Duration timeout);
+
+    /**
+     * Gives this job another name.
+     *
+     * @param name the name, not blank
+     * @return this job
+     * @throws ai.rapidata.sdk.error.InvalidInputException if the name is blank
+     */
+    Job updateName(String name);
+}
