@@ -2,7 +2,11 @@ package ai.rapidata.sandbox.listing;
 
 import ai.rapidata.sandbox.server.Problem;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +21,37 @@ import org.jspecify.annotations.Nullable;
  */
 record ListQuery(int page, int pageSize, List<Condition> conditions, boolean anyCondition, List<SortOrder> orders) {
 
-    /** Refuses a page that is larger than the service serves: it does not cut such a page, it answers 400. */
+    /** The most items that a page holds; the service refuses a larger one instead of cutting it. */
+    static final int MOST_ITEMS = 100;
+
+    static final int USUAL_ITEMS = 10;
+
+    private static final Pattern FILTER = Pattern.compile("([A-Za-z_]+)\\[([A-Za-z_]+)]");
+
+    static ListQuery of(Context context) {
+        for (String earlierName : List.of("request", "model")) {
+            String document = context.queryParam(earlierName);
+            if (document != null) {
+                return EarlierQuery.read(earlierName, document);
+            }
+        }
+        List<Condition> conditions = new ArrayList<>();
+        for (Map.Entry<String, List<String>> parameter : context.queryParamMap().entrySet()) {
+            Matcher matcher = FILTER.matcher(parameter.getKey());
+            if (matcher.matches()) {
+                conditions.add(condition(matcher.group(1), matcher.group(2), parameter.getValue()));
+            }
+        }
+        List<SortOrder> orders =
+                context.queryParams("sort").stream().map(SortOrder::of).toList();
+        return new ListQuery(
+                number(context, "page", 1),
+                limited(number(context, "page_size", USUAL_ITEMS)),
+                conditions,
+                anyCondition(context.queryParam("logic")),
+                orders);
+    }
+
     static int limited(int pageSize) {
         if (pageSize > MOST_ITEMS) {
             throw Problem.invalid(
