@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -184,7 +185,7 @@ public final class Journal implements AutoCloseable {
                     if (length >= LONGEST_LINE) {
                         return null;
                     }
-                    bytes = java.util.Arrays.copyOf(bytes, length * 4);
+                    bytes = Arrays.copyOf(bytes, length * 4);
                 }
             }
         } finally {
@@ -296,8 +297,8 @@ public final class Journal implements AutoCloseable {
         byte[] bytes = new byte[CHUNK];
         int length = 0;
         long start = from;
-        open.seek(from);
         while (true) {
+            open.seek(start + length);
             int read = open.read(bytes, length, bytes.length - length);
             if (read <= 0) {
                 return start;
@@ -320,7 +321,7 @@ public final class Journal implements AutoCloseable {
                 if (length >= LONGEST_LINE) {
                     return start;
                 }
-                bytes = java.util.Arrays.copyOf(bytes, length * 2);
+                bytes = Arrays.copyOf(bytes, length * 2);
             }
         }
     }

@@ -1,0 +1,269 @@
+package ai.rapidata.sdk.internal.asset;
+
+import ai.rapidata.sdk.config.CompressionConfig;
+import ai.rapidata.sdk.dataset.Asset;
+import ai.rapidata.sdk.dataset.CacheIdentity;
+import ai.rapidata.sdk.dataset.ExistingAsset;
+import ai.rapidata.sdk.dataset.MediaAsset;
+import ai.rapidata.sdk.dataset.TextAsset;
+import ai.rapidata.sdk.dataset.UploadStage;
+import ai.rapidata.sdk.internal.api.AssetApi;
+import ai.rapidata.sdk.internal.api.StoredAsset;
+import ai.rapidata.sdk.internal.concurrent.Ticker;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the name under which the service holds an asset: known, being uploaded by somebody else, or uploaded now. Never
+ * blocks the caller for the network, and brings no asset to the service twice at the same time.
+ */
+final class AssetResolution {
+    /** A file system slower than this per look is asked by the workers, not by the caller. */
+    private static final long SLOW_LOOK_NANOS = 200_000;
+
+    private final AssetApi api;
+    private final UrlBatches urlBatches;
+    private final ExecutorService fileWorkers;
+    private final NameCache urlNames;
+    private final NameCache fileNames;
+    private final Supplier<String> owner;
+    private final @Nullable CompressionConfig compression;
+    private final String compressionKey;
+    private final Ticker ticker;
+    private final ConcurrentHashMap<String, CompletableFuture<AssetOutcome>> flights = new ConcurrentHashMap<>();
+    private final AtomicLong lookNanos = new AtomicLong();
+
+    AssetResolution(
+            AssetApi api,
+            UrlBatches urlBatches,
+            ExecutorService fileWorkers,
+            NameCache urlNames,
+            NameCache fileNames,
+            Supplier<String> owner,
+            @Nullable CompressionConfig compression,
+            Ticker ticker) {
+        this.api = api;
+        this.urlBatches = urlBatches;
+        this.fileWorkers = fileWorkers;
+        this.urlNames = urlNames;
+        this.fileNames = fileNames;
+        this.owner = owner;
+        this.compression = compression;
+        this.compressionKey = compressionKey(compression);
+        this.ticker = ticker;
+    }
+
+    /**
+     * Finds the name of an asset.
+     *
+     * @param asset a media asset; a text has no name
+     * @param scope the upload that needs it
+     * @return completed with the outcome, never exceptionally
+     */
+    CompletableFuture<AssetOutcome> resolve(Asset asset, UploadScope scope) {
+        if (asset instanceof ExistingAsset existing) {
+            return CompletableFuture.completedFuture(AssetOutcome.Stored.known(existing.name()));
+        }
+        if (asset instanceof TextAsset) {
+            throw new IllegalArgumentException("a text is not uploaded");
+        }
+        MediaAsset media = (MediaAsset) asset;
+        return media.isUrl() ? resolveUrl(media, scope, false) : resolveFile(media, scope);
+    }
+
+    /**
+     * Finds the name of one asset for a caller who waits for it: a URL is fetched by a call of its own, not in a batch.
+     *
+     * @param asset a media asset
+     * @param scope the upload that needs it
+     * @return completed with the outcome, never exceptionally
+     */
+    CompletableFuture<AssetOutcome> resolveSingle(Asset asset, UploadScope scope) {
+        return asset instanceof MediaAsset media && media.isUrl()
+                ? resolveUrl(media, scope, true)
+                : resolve(asset, scope);
+    }
+
+    /**
+     * Forgets the name of an asset that the service no longer knows.
+     *
+     * @param asset the asset
+     * @param scope the upload that found out
+     * @return true when there was something to forget, so that the asset can be brought there again
+     */
+    boolean forget(Asset asset, UploadScope scope) {
+        if (!(asset instanceof MediaAsset media)) {
+            return false;
+        }
+        if (media.isUrl()) {
+            urlNames.remove(urlKey(media));
+            return true;
+        }
+        try {
+            fileNames.remove(fileKey(media, FileIdentity.of(media), scope));
+            return true;
+        } catch (FileIdentity.UnusableFileException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Enters a name that is known from elsewhere.
+     *
+     * @param url the URL
+     * @param name the name the service gave to it
+     */
+    void remember(MediaAsset url, String name) {
+        urlNames.put(urlKey(url), name);
+    }
+
+    private CompletableFuture<AssetOutcome> resolveUrl(MediaAsset asset, UploadScope scope, boolean single) {
+        String key = urlKey(asset);
+        String known = urlNames.find(key);
+        if (known != null) {
+            return CompletableFuture.completedFuture(AssetOutcome.Stored.known(known));
+        }
+        return fly(key, urlNames, scope, () -> resolveUrl(asset, scope, single), () -> {
+            if (single) {
+                return work(asset, scope, () -> stored(api.uploadUrl(asset.location(), compression)));
+            }
+            UrlRequest request = new UrlRequest(asset, scope);
+            urlBatches.add(request);
+            return request.result();
+        });
+    }
+
+    private CompletableFuture<AssetOutcome> resolveFile(MediaAsset asset, UploadScope scope) {
+        if (scope.cacheIdentity() == CacheIdentity.CONTENT || lookNanos.get() > SLOW_LOOK_NANOS) {
+            return work(asset, scope, () -> lookAtFile(asset, scope));
+        }
+        return lookAtFile(asset, scope);
+    }
+
+    private CompletableFuture<AssetOutcome> lookAtFile(MediaAsset asset, UploadScope scope) {
+        FileIdentity file;
+        String key;
+        try {
+            long before = ticker.nanos();
+            file = FileIdentity.of(asset);
+            long taken = ticker.nanos() - before;
+            lookNanos.accumulateAndGet(taken, (average, sample) -> average + (sample - average) / 16);
+            key = fileKey(asset, file, scope);
+        } catch (FileIdentity.UnusableFileException e) {
+            return CompletableFuture.completedFuture(e.outcome());
+        }
+        String known = fileNames.find(key);
+        if (known != null) {
+            return CompletableFuture.completedFuture(AssetOutcome.Stored.known(known));
+        }
+        return fly(
+                key,
+                fileNames,
+                scope,
+                () -> resolveFile(asset, scope),
+                () -> work(asset, scope, () -> {
+                    CompletableFuture<AssetOutcome> outcome = stored(api.uploadFile(file.path(), compression));
+                    scope.bytesSent(file.size());
+                    return outcome;
+                }));
+    }
+
+    /** Starts an upload, or joins the one that is under way for the same key. */
+    private CompletableFuture<AssetOutcome> fly(
+            String key,
+            NameCache names,
+            UploadScope scope,
+            Supplier<CompletableFuture<AssetOutcome>> again,
+            Supplier<CompletableFuture<AssetOutcome>> upload) {
+        CompletableFuture<AssetOutcome> flight = new CompletableFuture<>();
+        CompletableFuture<AssetOutcome> other = flights.putIfAbsent(key, flight);
+        if (other != null) {
+            return other.thenCompose(outcome -> {
+                boolean left = outcome instanceof AssetOutcome.Cancelled
+                        && !scope.cancellation().requested();
+                return left ? again.get() : CompletableFuture.completedFuture(shared(outcome));
+            });
+        }
+        String known = names.find(key);
+        if (known != null) {
+            flights.remove(key, flight);
+            AssetOutcome outcome = AssetOutcome.Stored.known(known);
+            flight.complete(outcome);
+            return flight;
+        }
+        return upload.get().thenApply(outcome -> {
+            if (outcome instanceof AssetOutcome.Stored stored) {
+                names.put(key, stored.name());
+            }
+            flights.remove(key, flight);
+            flight.complete(outcome);
+            return outcome;
+        });
+    }
+
+    /** What a second waiter sees: the asset was known to it, and the warnings went to the first. */
+    private static AssetOutcome shared(AssetOutcome outcome) {
+        return outcome instanceof AssetOutcome.Stored stored ? AssetOutcome.Stored.known(stored.name()) : outcome;
+    }
+
+    private static CompletableFuture<AssetOutcome> stored(StoredAsset asset) {
+        return CompletableFuture.completedFuture(
+                new AssetOutcome.Stored(asset.name(), AssetOutcome.Arrival.UPLOADED, asset.warnings()));
+    }
+
+    /** Lets a worker do something for an asset; whatever it throws becomes the outcome. */
+    private CompletableFuture<AssetOutcome> work(
+            MediaAsset asset, UploadScope scope, Callable<CompletableFuture<AssetOutcome>> work) {
+        CompletableFuture<AssetOutcome> result = new CompletableFuture<>();
+        try {
+            fileWorkers.execute(() -> {
+                if (scope.cancellation().requested()) {
+                    result.complete(new AssetOutcome.Cancelled());
+                    return;
+                }
+                try {
+                    scope.cancellation().call(work).thenAccept(result::complete);
+                } catch (Throwable e) {
+                    result.complete(
+                            scope.cancellation().requested()
+                                    ? new AssetOutcome.Cancelled()
+                                    : new AssetOutcome.Failed(FailureCauses.of(asset, UploadStage.ASSET, e), e));
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            result.complete(new AssetOutcome.Cancelled());
+        }
+        return result;
+    }
+
+    private String urlKey(MediaAsset asset) {
+        return "url\n" + owner.get() + "\n" + compressionKey + "\n" + asset.location();
+    }
+
+    private String fileKey(MediaAsset asset, FileIdentity file, UploadScope scope)
+            throws FileIdentity.UnusableFileException {
+        String prefix = owner.get() + "\n" + compressionKey + "\n";
+        return scope.cacheIdentity() == CacheIdentity.CONTENT
+                ? "content\n" + prefix + file.size() + "\n" + file.contentHash(asset)
+                : "file\n" + prefix + file.entry();
+    }
+
+    private static String compressionKey(@Nullable CompressionConfig compression) {
+        if (compression == null || !compression.chosen()) {
+            return "";
+        }
+        return compression.enabled().map(String::valueOf).orElse("-")
+                + "/"
+                + (compression.quality().isPresent() ? compression.quality().getAsInt() : "-")
+                + "/"
+                + (compression.maxDimension().isPresent()
+                        ? compression.maxDimension().getAsInt()
+                        : "-");
+    }
+}

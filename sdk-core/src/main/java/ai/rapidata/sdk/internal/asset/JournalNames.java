@@ -1,0 +1,228 @@
+package ai.rapidata.sdk.internal.asset;
+
+import ai.rapidata.sdk.internal.journal.Journal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Names on disk, shared by all processes of a user. In memory there is only an index of hashes and offsets; a name is
+ * read from the journal and counts only if its whole key is the one asked for.
+ *
+ * <p>Whatever goes wrong costs an upload and, once, a warning.
+ */
+final class JournalNames implements NameCache {
+    private static final Logger LOG = LoggerFactory.getLogger(JournalNames.class);
+    private static final String KIND = "file-names";
+    private static final String FILE_NAME = "file-names-1.journal";
+    private static final String PUT = "+";
+    private static final String REMOVE = "-";
+    private static final int WORTH_REWRITING = 1_000;
+
+    private final Path directory;
+    private final Duration lockTimeout;
+    private final ReentrantLock[] locks;
+    private final OffsetIndex[] stripes;
+    private final ReentrantLock opening = new ReentrantLock();
+    private final AtomicBoolean warned = new AtomicBoolean();
+    private volatile @Nullable Journal journal;
+    private volatile boolean unusable;
+    private long lines;
+
+    /**
+     * Names in a directory; nothing is opened before the first use.
+     *
+     * @param directory where the journal is
+     * @param stripes number of index and lock stripes
+     * @param lockTimeout the longest wait for the lock of the file
+     */
+    JournalNames(Path directory, int stripes, Duration lockTimeout) {
+        this.directory = directory;
+        this.lockTimeout = lockTimeout;
+        this.locks = new ReentrantLock[stripes];
+        this.stripes = new OffsetIndex[stripes];
+        for (int i = 0; i < stripes; i++) {
+            locks[i] = new ReentrantLock();
+            this.stripes[i] = new OffsetIndex();
+        }
+    }
+
+    @Override
+    public @Nullable String find(String key) {
+        Journal open = journal();
+        if (open == null) {
+            return null;
+        }
+        try {
+            long hash = OffsetIndex.hash(key);
+            String name = read(open, hash, key);
+            if (name == null) {
+                open.catchUp(new Indexer());
+                name = read(open, hash, key);
+            }
+            return name;
+        } catch (IOException e) {
+            warn("read", e);
+            return null;
+        }
+    }
+
+    @Override
+    public void put(String key, String name) {
+        append(List.of(PUT, key, name));
+    }
+
+    @Override
+    public void remove(String key) {
+        append(List.of(REMOVE, key));
+    }
+
+    @Override
+    public void close() {
+        opening.lock();
+        try {
+            unusable = true;
+            Journal open = journal;
+            journal = null;
+            if (open != null) {
+                open.close();
+            }
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    private void append(List<String> fields) {
+        Journal open = journal();
+        if (open == null) {
+            return;
+        }
+        try {
+            open.append(fields);
+        } catch (IOException e) {
+            warn("write", e);
+        }
+    }
+
+    private @Nullable String read(Journal open, long hash, String key) throws IOException {
+        long offset;
+        int stripe = stripe(hash);
+        locks[stripe].lock();
+        try {
+            offset = stripes[stripe].find(hash);
+        } finally {
+            locks[stripe].unlock();
+        }
+        if (offset == OffsetIndex.ABSENT) {
+            return null;
+        }
+        List<String> fields = open.readAt(offset);
+        boolean known = fields != null
+                && fields.size() == 3
+                && fields.get(0).equals(PUT)
+                && fields.get(1).equals(key);
+        return known ? fields.get(2) : null;
+    }
+
+    private int stripe(long hash) {
+        return (int) Long.remainderUnsigned(hash >>> 7, stripes.length);
+    }
+
+    private @Nullable Journal journal() {
+        Journal open = journal;
+        if (open != null || unusable) {
+            return open;
+        }
+        opening.lock();
+        try {
+            if (journal == null && !unusable) {
+                journal = openJournal();
+            }
+            return journal;
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    private @Nullable Journal openJournal() {
+        Journal opened = null;
+        try {
+            opened = Journal.open(directory.resolve(FILE_NAME), KIND, lockTimeout);
+            opened.catchUp(new Indexer());
+            long live = 0;
+            for (OffsetIndex stripe : stripes) {
+                live += stripe.size();
+            }
+            if (lines - live > WORTH_REWRITING && lines > 2 * live && opened.rewrite(this::isLive)) {
+                opened.catchUp(new Indexer());
+            }
+            return opened;
+        } catch (IOException e) {
+            warn("open", e);
+            unusable = true;
+            if (opened != null) {
+                opened.close();
+            }
+            return null;
+        }
+    }
+
+    private boolean isLive(long offset, List<String> fields) {
+        if (fields.size() != 3 || !fields.get(0).equals(PUT)) {
+            return false;
+        }
+        long hash = OffsetIndex.hash(fields.get(1));
+        long indexed = stripes[stripe(hash)].find(hash);
+        return indexed == offset || indexed < 0;
+    }
+
+    private void warn(String action, IOException e) {
+        if (warned.compareAndSet(false, true)) {
+            LOG.warn(
+                    "The upload cache in {} could not {} ({}); files may be uploaded again",
+                    directory,
+                    action,
+                    e.toString());
+        } else {
+            LOG.debug("The upload cache in {} could not {}", directory, action, e);
+        }
+    }
+
+    /** Enters what is read into the index. */
+    private final class Indexer implements Journal.EntryReader {
+        @Override
+        public void restarted() {
+            lines = 0;
+            for (int i = 0; i < stripes.length; i++) {
+                locks[i].lock();
+                try {
+                    stripes[i].clear();
+                } finally {
+                    locks[i].unlock();
+                }
+            }
+        }
+
+        @Override
+        public void entry(long offset, List<String> fields) {
+            if (fields.size() < 2) {
+                return;
+            }
+            lines++;
+            long hash = OffsetIndex.hash(fields.get(1));
+            int stripe = stripe(hash);
+            locks[stripe].lock();
+            try {
+                stripes[stripe].put(hash, offset);
+            } finally {
+                locks[stripe].unlock();
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package ai.rapidata.sdk.internal.asset;
+
+import java.util.Arrays;
+
+/** Maps 64-bit hashes to file offsets in two flat arrays: sixteen bytes per slot, no objects. Not thread-safe. */
+final class OffsetIndex {
+    /** What {@link #find} returns for a hash that is not there. */
+    static final long ABSENT = -1;
+
+    private static final int FIRST_CAPACITY = 16;
+    private static final long EMPTY = 0;
+
+    private long[] hashes = new long[FIRST_CAPACITY];
+    private long[] offsets = new long[FIRST_CAPACITY];
+    private int size;
+
+    long find(long hash) {
+        long key = nonZero(hash);
+        int slot = slot(key, hashes.length);
+        while (hashes[slot] != EMPTY) {
+            if (hashes[slot] == key) {
+                return offsets[slot];
+            }
+            slot = (slot + 1) & (hashes.length - 1);
+        }
+        return ABSENT;
+    }
+
+    void put(long hash, long offset) {
+        if ((size + 1) * 4L > hashes.length * 3L) {
+            grow();
+        }
+        insert(nonZero(hash), offset);
+    }
+
+    int size() {
+        return size;
+    }
+
+    void clear() {
+        hashes = new long[FIRST_CAPACITY];
+        offsets = new long[FIRST_CAPACITY];
+        size = 0;
+    }
+
+    private void insert(long key, long offset) {
+        int slot = slot(key, hashes.length);
+        while (hashes[slot] != EMPTY && hashes[slot] != key) {
+            slot = (slot + 1) & (hashes.length - 1);
+        }
+        if (hashes[slot] == EMPTY) {
+            hashes[slot] = key;
+            size++;
+        }
+        offsets[slot] = offset;
+    }
+
+    private void grow() {
+        long[] oldHashes = hashes;
+        long[] oldOffsets = offsets;
+        hashes = new long[oldHashes.length * 2];
+        offsets = new long[oldHashes.length * 2];
+        Arrays.fill(hashes, EMPTY);
+        size = 0;
+        for (int i = 0; i < oldHashes.length; i++) {
+            if (oldHashes[i] != EMPTY) {
+                insert(oldHashes[i], oldOffsets[i]);
+            }
+        }
+    }
+
+    private static long nonZero(long hash) {
+        return hash == EMPTY ? 1 : hash;
+    }
+
+    private static int slot(long key, int capacity) {
+        return (int) (key ^ (key >>> 32)) & (capacity - 1);
+    }
+
+    /**
+     * A 64-bit hash of a string.
+     *
+     * @param text the string
+     * @return its hash, well mixed in all bits
+     */
+    static long hash(String text) {
+        long hash = 0x9E3779B97F4A7C15L ^ text.length();
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0xFF51AFD7ED558CCDL;
+            hash ^= hash >>> 32;
+        }
+        hash ^= hash >>> 29;
+        hash *= 0xC4CEB9FE1A85EC53L;
+        return hash ^ (hash >>> 32);
+    }
+}

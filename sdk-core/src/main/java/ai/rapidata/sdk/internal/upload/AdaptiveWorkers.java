@@ -1,0 +1,159 @@
+package ai.rapidata.sdk.internal.upload;
+
+import ai.rapidata.sdk.internal.concurrent.DaemonThreads;
+import ai.rapidata.sdk.internal.concurrent.Ticker;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs requests, as many at once as a {@link ConcurrencyLimit} allows; threads come and go with it. */
+final class AdaptiveWorkers implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AdaptiveWorkers.class);
+    private static final long IDLE_SECONDS = 5;
+
+    /** One request. */
+    interface Request {
+        /**
+         * Sends it and deals with the answer.
+         *
+         * @return what the answer says about the load of the service
+         */
+        Load run();
+
+        /** Called instead of {@link #run} when the client is closed before its turn. */
+        void dropped();
+    }
+
+    /** What an answer says about the load of the service. */
+    enum Load {
+        /** Its duration counts. */
+        MEASURED,
+        /** Its duration says nothing. */
+        UNKNOWN,
+        /** The service said that there are too many requests. */
+        THROTTLED
+    }
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Deque<Request> queue = new ArrayDeque<>();
+    private final ConcurrencyLimit limit;
+    private final Ticker ticker;
+    private final ThreadPoolExecutor threads;
+    private int running;
+    private int mostRunning;
+    private boolean closed;
+
+    AdaptiveWorkers(ConcurrencyLimit limit, Ticker ticker) {
+        this.limit = limit;
+        this.ticker = ticker;
+        this.threads = new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                DaemonThreads.named("datapoint"));
+    }
+
+    /**
+     * Queues a request.
+     *
+     * @param request runs when its turn comes
+     */
+    void submit(Request request) {
+        boolean dropped;
+        lock.lock();
+        try {
+            dropped = closed;
+            if (!dropped) {
+                queue.add(request);
+                startWhereAllowed();
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (dropped) {
+            request.dropped();
+        }
+    }
+
+    /**
+     * How many requests are or were under way at once at most.
+     *
+     * @return the highest count since the beginning
+     */
+    int mostRunning() {
+        lock.lock();
+        try {
+            return mostRunning;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Drops the queue and interrupts what runs. */
+    @Override
+    public void close() {
+        Deque<Request> rest;
+        lock.lock();
+        try {
+            closed = true;
+            rest = new ArrayDeque<>(queue);
+            queue.clear();
+        } finally {
+            lock.unlock();
+        }
+        threads.shutdownNow();
+        rest.forEach(Request::dropped);
+    }
+
+    private void startWhereAllowed() {
+        int idle = Math.min(queue.size(), limit.current() - running);
+        for (int i = 0; i < idle; i++) {
+            running++;
+            mostRunning = Math.max(mostRunning, running);
+            threads.execute(this::work);
+        }
+    }
+
+    private void work() {
+        Request request = next(null, 0, 0);
+        while (request != null) {
+            int underWay = running;
+            long before = ticker.nanos();
+            Load load = Load.UNKNOWN;
+            try {
+                load = request.run();
+            } catch (RuntimeException e) {
+                LOG.warn("A request of the upload ended unexpectedly", e);
+            }
+            request = next(load, ticker.nanos() - before, underWay);
+        }
+    }
+
+    private @Nullable Request next(@Nullable Load load, long nanos, int underWay) {
+        lock.lock();
+        try {
+            if (load == Load.MEASURED) {
+                limit.answered(nanos, underWay);
+            } else if (load == Load.THROTTLED) {
+                limit.throttled();
+            }
+            if (closed || queue.isEmpty() || running > limit.current()) {
+                running--;
+                return null;
+            }
+            Request next = queue.poll();
+            startWhereAllowed();
+            return next;
+        } finally {
+            lock.unlock();
+        }
+    }
+}
