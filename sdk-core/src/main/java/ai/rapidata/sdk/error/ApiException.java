@@ -18,6 +18,7 @@ public class ApiException extends RapidataException {
 
     private static final long serialVersionUID = 1L;
 
+    /** What the service said. */
     private final ApiProblem problem;
 
     /**

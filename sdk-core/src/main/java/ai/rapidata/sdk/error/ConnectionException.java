@@ -7,6 +7,7 @@ public class ConnectionException extends RapidataException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Whether the service may have received the request. */
     private final boolean requestMayHaveArrived;
 
     /**
