@@ -10,9 +10,16 @@ public class InvalidInputException extends RapidataException {
 
     private static final int LONGEST_VALUE = 200;
 
+    /** The refused field. */
     private final String field;
+
+    /** The refused value, shortened. */
     private final @Nullable String value;
+
+    /** What is wrong with the value. */
     private final String problem;
+
+    /** What to do instead. */
     private final String fix;
 
     /**

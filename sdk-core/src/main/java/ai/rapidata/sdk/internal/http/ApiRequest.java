@@ -1,5 +1,6 @@
 package ai.rapidata.sdk.internal.http;
 
+import ai.rapidata.sdk.auth.Secret;
 import ai.rapidata.sdk.json.JsonValue;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ApiRequest {
 
     private final String method;
+    private final String template;
     private final String path;
     private final String query;
     private final RequestBody body;
@@ -20,9 +22,11 @@ public final class ApiRequest {
     private final boolean repeatable;
     private final Host host;
     private final @Nullable Duration timeout;
+    private final @Nullable Secret authorization;
 
     private ApiRequest(Builder builder) {
         this.method = builder.method;
+        this.template = builder.template;
         this.path = builder.path;
         this.query = String.join("&", builder.query);
         this.body = builder.body;
@@ -30,6 +34,7 @@ public final class ApiRequest {
         this.repeatable = builder.repeatable;
         this.host = builder.host;
         this.timeout = builder.timeout;
+        this.authorization = builder.authorization;
     }
 
     /**
@@ -41,7 +46,7 @@ public final class ApiRequest {
      * @throws IllegalArgumentException if there is not one argument for each {@code {}}
      */
     public static Builder get(String pathTemplate, Object... pathArguments) {
-        return new Builder("GET", expanded(pathTemplate, pathArguments), true);
+        return new Builder("GET", pathTemplate, pathArguments, true);
     }
 
     /**
@@ -53,7 +58,7 @@ public final class ApiRequest {
      * @throws IllegalArgumentException if there is not one argument for each {@code {}}
      */
     public static Builder post(String pathTemplate, Object... pathArguments) {
-        return new Builder("POST", expanded(pathTemplate, pathArguments), false);
+        return new Builder("POST", pathTemplate, pathArguments, false);
     }
 
     /**
@@ -65,7 +70,7 @@ public final class ApiRequest {
      * @throws IllegalArgumentException if there is not one argument for each {@code {}}
      */
     public static Builder put(String pathTemplate, Object... pathArguments) {
-        return new Builder("PUT", expanded(pathTemplate, pathArguments), true);
+        return new Builder("PUT", pathTemplate, pathArguments, true);
     }
 
     /**
@@ -77,7 +82,7 @@ public final class ApiRequest {
      * @throws IllegalArgumentException if there is not one argument for each {@code {}}
      */
     public static Builder patch(String pathTemplate, Object... pathArguments) {
-        return new Builder("PATCH", expanded(pathTemplate, pathArguments), false);
+        return new Builder("PATCH", pathTemplate, pathArguments, false);
     }
 
     /**
@@ -89,7 +94,7 @@ public final class ApiRequest {
      * @throws IllegalArgumentException if there is not one argument for each {@code {}}
      */
     public static Builder delete(String pathTemplate, Object... pathArguments) {
-        return new Builder("DELETE", expanded(pathTemplate, pathArguments), true);
+        return new Builder("DELETE", pathTemplate, pathArguments, true);
     }
 
     private static String expanded(String template, Object[] arguments) {
@@ -120,6 +125,15 @@ public final class ApiRequest {
      */
     public String method() {
         return method;
+    }
+
+    /**
+     * Returns the path as it was given.
+     *
+     * @return the path with {@code {}} in the places of its arguments
+     */
+    public String template() {
+        return template;
     }
 
     /**
@@ -185,6 +199,15 @@ public final class ApiRequest {
         return timeout;
     }
 
+    /**
+     * Returns what the request is authorized with in place of the access token.
+     *
+     * @return the value of the Authorization header, or null to use the access token
+     */
+    public @Nullable Secret authorization() {
+        return authorization;
+    }
+
     /** Shows method and path. Query and body are left out, as they may hold what others must not see. */
     @Override
     public String toString() {
@@ -195,6 +218,7 @@ public final class ApiRequest {
     public static final class Builder {
 
         private final String method;
+        private final String template;
         private final String path;
         private final List<String> query = new ArrayList<>();
         private RequestBody body = new RequestBody.Empty();
@@ -202,10 +226,12 @@ public final class ApiRequest {
         private boolean repeatable;
         private Host host = Host.API;
         private @Nullable Duration timeout;
+        private @Nullable Secret authorization;
 
-        private Builder(String method, String path, boolean repeatable) {
+        private Builder(String method, String template, Object[] arguments, boolean repeatable) {
             this.method = method;
-            this.path = path;
+            this.template = template;
+            this.path = expanded(template, arguments);
             this.repeatable = repeatable;
         }
 
@@ -323,6 +349,17 @@ public final class ApiRequest {
          */
         public Builder timeout(Duration limit) {
             this.timeout = Objects.requireNonNull(limit, "limit");
+            return this;
+        }
+
+        /**
+         * Authorizes the request with something else than the access token.
+         *
+         * @param headerValue the value of the Authorization header
+         * @return this builder
+         */
+        public Builder authorization(Secret headerValue) {
+            this.authorization = headerValue;
             return this;
         }
 

@@ -1,0 +1,5 @@
+/** Obtains, keeps and refreshes access tokens. */
+@NullMarked
+package ai.rapidata.sdk.internal.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,210 @@
+package ai.rapidata.sdk.internal.http;
+
+import ai.rapidata.sdk.auth.Secret;
+import ai.rapidata.sdk.error.ApiException;
+import ai.rapidata.sdk.error.ApiProblem;
+import ai.rapidata.sdk.error.ConnectionException;
+import ai.rapidata.sdk.error.OperationInterruptedException;
+import ai.rapidata.sdk.error.RapidataException;
+import ai.rapidata.sdk.internal.concurrent.Deadline;
+import ai.rapidata.sdk.internal.retry.Attempt;
+import ai.rapidata.sdk.internal.retry.Outcome;
+import ai.rapidata.sdk.internal.retry.Retry;
+import ai.rapidata.sdk.internal.telemetry.RequestSpan;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The attempts to get one request answered. Used once, by one thread. */
+final class Delivery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiTransport.class);
+
+    private static final int UNAUTHORIZED = 401;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final ServiceTransport transport;
+    private final TransportTiming timing;
+    private final ApiRequest request;
+    private final URI base;
+    private final boolean streamed;
+    private final RequestSpan span;
+    private final Deadline deadline;
+    private final List<RapidataException> earlier = new ArrayList<>();
+    private int attempts;
+    private int failures;
+    private boolean tokenReplaced;
+
+    Delivery(ServiceTransport transport, ApiRequest request, URI base, boolean streamed, RequestSpan span) {
+        this.transport = transport;
+        this.timing = transport.timing();
+        this.request = request;
+        this.base = base;
+        this.streamed = streamed;
+        this.span = span;
+        this.deadline = Deadline.after(timing.total(), timing.ticker());
+    }
+
+    /** An attempt that did not succeed, and the exception by which it is reported. */
+    private record Failure(Outcome outcome, RapidataException exception) {
+
+        boolean unauthorized() {
+            return outcome instanceof Outcome.Answered answer && answer.status() == UNAUTHORIZED;
+        }
+
+        boolean busy() {
+            return outcome instanceof Outcome.Answered answer && answer.status() == TOO_MANY_REQUESTS;
+        }
+    }
+
+    Answer deliver() {
+        try {
+            Secret token = token();
+            while (true) {
+                transport.brake().await(deadline.remaining(), timing.jitter().getAsDouble());
+                attempts++;
+                Failure failure;
+                try {
+                    Answer answer = attempt(token);
+                    if (answer.successful()) {
+                        return answer;
+                    }
+                    failure = refused(answer.response());
+                } catch (AttemptFailedException noAnswer) {
+                    failure = unanswered(noAnswer);
+                }
+                Secret replacement = failure.unauthorized() ? replacement(failure, token) : null;
+                if (replacement == null) {
+                    pauseOrThrow(failure);
+                } else {
+                    token = replacement;
+                }
+                earlier.add(failure.exception());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw withEarlier(
+                    new OperationInterruptedException(request + " was interrupted; the thread must stop", interrupted));
+        }
+    }
+
+    private @Nullable Secret token() {
+        AccessTokens tokens = transport.tokens();
+        return request.authorization() != null || tokens == null ? null : tokens.current();
+    }
+
+    private @Nullable Secret replacement(Failure failure, @Nullable Secret refused) {
+        AccessTokens tokens = transport.tokens();
+        if (tokens == null || refused == null || tokenReplaced) {
+            return null;
+        }
+        tokenReplaced = true;
+        try {
+            return tokens.replacementFor(refused);
+        } catch (RapidataException noOther) {
+            noOther.addSuppressed(failure.exception());
+            throw withEarlier(noOther);
+        }
+    }
+
+    private Answer attempt(@Nullable Secret token) throws AttemptFailedException, InterruptedException {
+        long start = timing.ticker().nanos();
+        try {
+            Answer answer = transport.connections().attempt(exchange(token), !request.repeatable(), streamed);
+            int status = answer.response().status();
+            LOG.debug(
+                    "{} {} {} in {} ms (attempt {})", request.method(), request.path(), status, since(start), attempts);
+            span.answered(status, attempts);
+            return answer;
+        } catch (AttemptFailedException noAnswer) {
+            LOG.debug(
+                    "{} {} no answer in {} ms (attempt {}): {}",
+                    request.method(),
+                    request.path(),
+                    since(start),
+                    attempts,
+                    noAnswer.getMessage());
+            throw noAnswer;
+        }
+    }
+
+    private long since(long start) {
+        return Duration.ofNanos(timing.ticker().nanos() - start).toMillis();
+    }
+
+    private Exchange exchange(@Nullable Secret token) {
+        String query = request.query().isEmpty() ? "" : "?" + request.query();
+        return new Exchange(
+                request.method(), URI.create(base + request.path() + query), headers(token), request.body(), limit());
+    }
+
+    private List<Map.Entry<String, String>> headers(@Nullable Secret token) {
+        List<Map.Entry<String, String>> headers =
+                new ArrayList<>(transport.extraHeaders().entrySet());
+        headers.addAll(span.headers().entrySet());
+        headers.add(Map.entry("Accept", request.accept()));
+        headers.add(Map.entry("User-Agent", SdkVersion.CLIENT));
+        if (request.host() == Host.API) {
+            headers.add(Map.entry("X-Client", SdkVersion.CLIENT));
+        }
+        Secret authorization = request.authorization();
+        if (authorization != null) {
+            headers.add(Map.entry("Authorization", authorization.reveal()));
+        } else if (token != null) {
+            headers.add(Map.entry("Authorization", "Bearer " + token.reveal()));
+        }
+        return headers;
+    }
+
+    /** A transfer may last as long as it moves; everything else ends with the total limit. */
+    private @Nullable Duration limit() {
+        boolean transfer = streamed || request.body() instanceof RequestBody.FilePart;
+        Duration own = request.timeout();
+        if (transfer) {
+            return own;
+        }
+        Duration remaining = deadline.remaining();
+        return own == null || own.compareTo(remaining) > 0 ? remaining : own;
+    }
+
+    private Failure refused(ApiResponse response) {
+        ApiProblem problem = Problems.read(request, response, timing.clock().instant());
+        return new Failure(new Outcome.Answered(problem.status(), problem.retryAfter()), ApiException.of(problem));
+    }
+
+    private Failure unanswered(AttemptFailedException noAnswer) {
+        return new Failure(
+                noAnswer.outcome(),
+                new ConnectionException(
+                        request + " at " + base + ": " + noAnswer.getMessage(),
+                        noAnswer.getCause(),
+                        noAnswer.mayHaveArrived()));
+    }
+
+    private void pauseOrThrow(Failure failure) throws InterruptedException {
+        failures++;
+        Retry retry = transport
+                .policy()
+                .decide(
+                        new Attempt(failures, failure.outcome(), request.repeatable(), deadline.remaining()),
+                        timing.jitter().getAsDouble());
+        if (!(retry instanceof Retry.After after)) {
+            throw withEarlier(failure.exception());
+        }
+        if (failure.busy()) {
+            transport.brake().hold(after.delay());
+        } else {
+            timing.sleeper().sleep(after.delay());
+        }
+    }
+
+    private <X extends RapidataException> X withEarlier(X exception) {
+        earlier.forEach(exception::addSuppressed);
+        return exception;
+    }
+}

@@ -1,0 +1,30 @@
+package ai.rapidata.sdk.internal.http;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt to be made over a connection.
+ *
+ * @param method the HTTP method
+ * @param url the whole URL, encoded
+ * @param headers names and values
+ * @param body what to send
+ * @param limit how long the attempt may take, or null if only silence ends it
+ */
+record Exchange(
+        String method,
+        URI url,
+        List<Map.Entry<String, String>> headers,
+        RequestBody body,
+        @Nullable Duration limit) {
+
+    /** Shows the method only: headers hold secrets, and a query may. */
+    @Override
+    public String toString() {
+        return "Exchange[" + method + "]";
+    }
+}

@@ -1,0 +1,55 @@
+package ai.rapidata.sdk.internal.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import okhttp3.Response;
+
+/** An answer whose body is still on its way. */
+final class LiveAnswer implements StreamedResponse {
+
+    private static final int LONGEST_ERROR_BODY = 1 << 20;
+
+    private final Response response;
+
+    LiveAnswer(Response response) {
+        this.response = response;
+    }
+
+    @Override
+    public int status() {
+        return response.code();
+    }
+
+    boolean successful() {
+        return status() >= 200 && status() <= 299;
+    }
+
+    @Override
+    public Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        response.headers()
+                .forEach(header -> headers.put(header.getFirst().toLowerCase(Locale.ROOT), header.getSecond()));
+        return headers;
+    }
+
+    @Override
+    public InputStream body() {
+        return response.body().byteStream();
+    }
+
+    /** Reads everything, but of an error no more than a megabyte, and closes. */
+    ApiResponse whole() throws IOException {
+        try (response) {
+            byte[] bytes = successful() ? response.body().bytes() : body().readNBytes(LONGEST_ERROR_BODY);
+            return new ApiResponse(status(), headers(), bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        response.close();
+    }
+}

@@ -1,0 +1,117 @@
+package ai.rapidata.sdk.internal.http;
+
+import ai.rapidata.sdk.config.Environment;
+import ai.rapidata.sdk.internal.retry.Brake;
+import ai.rapidata.sdk.internal.retry.RetryPolicy;
+import ai.rapidata.sdk.internal.telemetry.RequestSpan;
+import ai.rapidata.sdk.internal.telemetry.Tracing;
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The transport over real connections. */
+public final class ServiceTransport implements ApiTransport {
+
+    private final Connections connections;
+    private final Environment environment;
+    private final Map<String, String> extraHeaders;
+    private final @Nullable AccessTokens tokens;
+    private final RetryPolicy policy = RetryPolicy.standard();
+    private final Brake brake;
+    private final TransportTiming timing;
+    private final Tracing tracing;
+
+    private ServiceTransport(
+            Connections connections,
+            Environment environment,
+            Map<String, String> extraHeaders,
+            @Nullable AccessTokens tokens,
+            Brake brake,
+            TransportTiming timing,
+            Tracing tracing) {
+        this.connections = connections;
+        this.environment = environment;
+        this.extraHeaders = extraHeaders;
+        this.tokens = tokens;
+        this.brake = brake;
+        this.timing = timing;
+        this.tracing = tracing;
+    }
+
+    /**
+     * Returns a transport that sends requests without an access token.
+     *
+     * @param connections carries the requests
+     * @param environment where the service is
+     * @param extraHeaders headers added to every request
+     * @param timing time and chance
+     * @param tracing where requests are reported
+     * @return the transport
+     */
+    public static ServiceTransport anonymous(
+            Connections connections,
+            Environment environment,
+            Map<String, String> extraHeaders,
+            TransportTiming timing,
+            Tracing tracing) {
+        Brake brake = new Brake(timing.ticker(), timing.sleeper());
+        return new ServiceTransport(connections, environment, extraHeaders, null, brake, timing, tracing);
+    }
+
+    /**
+     * Returns a transport over the same connections that sends an access token with each request.
+     *
+     * @param accessTokens where tokens come from
+     * @return the transport
+     */
+    public ServiceTransport authorizedBy(AccessTokens accessTokens) {
+        return new ServiceTransport(connections, environment, extraHeaders, accessTokens, brake, timing, tracing);
+    }
+
+    @Override
+    public ApiResponse send(ApiRequest request) {
+        return exchange(request, false).response();
+    }
+
+    @Override
+    public StreamedResponse stream(ApiRequest request) {
+        return exchange(request, true).stream();
+    }
+
+    private Answer exchange(ApiRequest request, boolean streamed) {
+        URI base = request.host() == Host.API ? environment.apiUrl() : environment.authUrl();
+        try (RequestSpan span = tracing.request(request.method(), request.template(), base.getHost())) {
+            try {
+                return new Delivery(this, request, base, streamed, span).deliver();
+            } catch (RuntimeException failure) {
+                span.failed(failure);
+                throw failure;
+            }
+        }
+    }
+
+    Connections connections() {
+        return connections;
+    }
+
+    Map<String, String> extraHeaders() {
+        return extraHeaders;
+    }
+
+    @Nullable
+    AccessTokens tokens() {
+        return tokens;
+    }
+
+    RetryPolicy policy() {
+        return policy;
+    }
+
+    Brake brake() {
+        return brake;
+    }
+
+    TransportTiming timing() {
+        return timing;
+    }
+}

@@ -1,0 +1,5 @@
+/** Spans of operations and requests. */
+@NullMarked
+package ai.rapidata.sdk.internal.telemetry;
+
+import org.jspecify.annotations.NullMarked;
