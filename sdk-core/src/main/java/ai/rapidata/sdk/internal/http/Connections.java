@@ -109,7 +109,8 @@ public final class Connections implements AutoCloseable {
             result.cancel(false);
             throw interrupted;
         } catch (ExecutionException failed) {
-            throw AttemptFailedException.of(failed.getCause(), progress);
+            Throwable cause = failed.getCause();
+            throw AttemptFailedException.of(cause == null ? failed : cause, progress);
         }
     }
 

@@ -25,9 +25,6 @@ final class Delivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiTransport.class);
 
-    private static final int UNAUTHORIZED = 401;
-    private static final int TOO_MANY_REQUESTS = 429;
-
     private final ServiceTransport transport;
     private final TransportTiming timing;
     private final ApiRequest request;
@@ -51,16 +48,7 @@ final class Delivery {
     }
 
     /** An attempt that did not succeed, and the exception by which it is reported. */
-    private record Failure(Outcome outcome, RapidataException exception) {
-
-        boolean unauthorized() {
-            return outcome instanceof Outcome.Answered answer && answer.status() == UNAUTHORIZED;
-        }
-
-        boolean busy() {
-            return outcome instanceof Outcome.Answered answer && answer.status() == TOO_MANY_REQUESTS;
-        }
-    }
+    private record Failure(Outcome outcome, RapidataException exception) {}
 
     Answer deliver() {
         try {
@@ -78,7 +66,7 @@ final class Delivery {
                 } catch (AttemptFailedException noAnswer) {
                     failure = unanswered(noAnswer);
                 }
-                Secret replacement = failure.unauthorized() ? replacement(failure, token) : null;
+                Secret replacement = failure.outcome().unauthorized() ? replacement(failure, token) : null;
                 if (replacement == null) {
                     pauseOrThrow(failure);
                 } else {
@@ -188,17 +176,15 @@ final class Delivery {
 
     private void pauseOrThrow(Failure failure) throws InterruptedException {
         failures++;
-        Retry retry = transport
-                .policy()
-                .decide(
-                        new Attempt(failures, failure.outcome(), request.repeatable(), deadline.remaining()),
-                        timing.jitter().getAsDouble());
-        if (!(retry instanceof Retry.After after)) {
+        Attempt attempt = new Attempt(failures, failure.outcome(), request.repeatable(), deadline.remaining());
+        double jitter = timing.jitter().getAsDouble();
+        if (failure.outcome().busy()) {
+            transport.brake().hold(transport.policy().delay(attempt, jitter));
+        }
+        if (!(transport.policy().decide(attempt, jitter) instanceof Retry.After after)) {
             throw withEarlier(failure.exception());
         }
-        if (failure.busy()) {
-            transport.brake().hold(after.delay());
-        } else {
+        if (!failure.outcome().busy()) {
             timing.sleeper().sleep(after.delay());
         }
     }

@@ -7,6 +7,24 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Outcome {
 
     /**
+     * Tells whether the service said that there are too many requests.
+     *
+     * @return true for an answer of status 429
+     */
+    default boolean busy() {
+        return this instanceof Answered answer && answer.status() == 429;
+    }
+
+    /**
+     * Tells whether the service refused the access token.
+     *
+     * @return true for an answer of status 401
+     */
+    default boolean unauthorized() {
+        return this instanceof Answered answer && answer.status() == 401;
+    }
+
+    /**
      * The service answered.
      *
      * @param status the HTTP status

@@ -66,7 +66,14 @@ public record RetryPolicy(
                 : answer.status() == TOO_MANY_REQUESTS || answer.status() == UNAVAILABLE && answer.retryAfter() != null;
     }
 
-    private Duration delay(Attempt attempt, double jitter) {
+    /**
+     * Returns how long to leave the service alone after an attempt, whether or not another follows.
+     *
+     * @param attempt the failed attempt
+     * @param jitter a random number from 0 (inclusive) to 1 (exclusive)
+     * @return the delay
+     */
+    public Duration delay(Attempt attempt, double jitter) {
         if (attempt.outcome() instanceof Outcome.NotAnswered failure
                 && failure.staleConnection()
                 && attempt.number() == 1) {
@@ -76,18 +83,14 @@ public record RetryPolicy(
         if (serverWait != null) {
             return shorter(serverWait, longestServerWait);
         }
-        boolean busy = attempt.outcome() instanceof Outcome.Answered answer && answer.status() == TOO_MANY_REQUESTS;
-        Duration first = busy ? firstBusyCeiling : firstCeiling;
+        Duration first = attempt.outcome().busy() ? firstBusyCeiling : firstCeiling;
         Duration ceiling = shorter(first.multipliedBy(1L << Math.min(attempt.number() - 1, 20)), longestDelay);
         return scaled(ceiling, (1 + jitter) / 2);
     }
 
     private static @Nullable Duration serverWait(Outcome outcome) {
-        return outcome instanceof Outcome.Answered answer
-                        && answer.retryAfter() != null
-                        && !answer.retryAfter().isZero()
-                ? answer.retryAfter()
-                : null;
+        Duration asked = outcome instanceof Outcome.Answered answer ? answer.retryAfter() : null;
+        return asked == null || asked.isZero() ? null : asked;
     }
 
     private static Duration scaled(Duration duration, double factor) {
