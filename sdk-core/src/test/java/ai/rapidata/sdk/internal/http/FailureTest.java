@@ -256,8 +256,7 @@ class FailureTest {
 
     @Test
     void closedPort_post_triedAgainAsNothingArrived() {
-        URI closed = server.url();
-        server.close();
+        URI closed = URI.create("http://localhost:1");
         try (TestTransport unreachable = new TestTransport(closed)) {
             ConnectionException failure = thrown(
                     ConnectionException.class,
