@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.ByteArrayOutputStream;
@@ -27,9 +28,18 @@ import java.util.Map;
 /** Reads and writes JSON text. Written text holds ASCII characters only, so that no reader can mistake its charset. */
 public final class Json {
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    /** Member names can be the texts of datapoints: as long as those, and each seen only a few times. */
+    private static final int LONGEST_TEXT = 256 << 20;
+
+    static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNameLength(LONGEST_TEXT)
+                    .maxStringLength(LONGEST_TEXT)
+                    .build())
             .build();
 
     private Json() {}
@@ -114,7 +124,7 @@ public final class Json {
         return value;
     }
 
-    private static JsonValue read(JsonParser parser) throws IOException {
+    static JsonValue read(JsonParser parser) throws IOException {
         JsonToken token = parser.currentToken();
         return switch (token) {
             case START_OBJECT -> readObject(parser);
