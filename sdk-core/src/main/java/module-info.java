@@ -24,10 +24,12 @@ module ai.rapidata.sdk {
 
     exports ai.rapidata.sdk.audience;
     exports ai.rapidata.sdk.auth;
+    exports ai.rapidata.sdk.benchmark;
     exports ai.rapidata.sdk.config;
     exports ai.rapidata.sdk.dataset;
     exports ai.rapidata.sdk.error;
     exports ai.rapidata.sdk.filter;
+    exports ai.rapidata.sdk.flow;
     exports ai.rapidata.sdk.job;
     exports ai.rapidata.sdk.json;
     exports ai.rapidata.sdk.order;

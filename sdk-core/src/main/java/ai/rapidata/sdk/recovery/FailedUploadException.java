@@ -4,6 +4,7 @@ import ai.rapidata.sdk.dataset.Datapoint;
 import ai.rapidata.sdk.dataset.Dataset;
 import ai.rapidata.sdk.dataset.FailedUpload;
 import ai.rapidata.sdk.error.RapidataException;
+import ai.rapidata.sdk.flow.FlowItem;
 import ai.rapidata.sdk.job.JobDefinition;
 import ai.rapidata.sdk.order.Order;
 import java.util.AbstractList;
@@ -37,6 +38,7 @@ public final class FailedUploadException extends RapidataException {
     private final @Nullable Order order;
     private final @Nullable Supplier<JobDefinition> retryDefinition;
     private final @Nullable Supplier<Order> retryOrder;
+    private final @Nullable Supplier<FlowItem> retryFlowItem;
 
     private FailedUploadException(
             String message,
@@ -45,7 +47,8 @@ public final class FailedUploadException extends RapidataException {
             @Nullable JobDefinition jobDefinition,
             @Nullable Order order,
             @Nullable Supplier<JobDefinition> retryDefinition,
-            @Nullable Supplier<Order> retryOrder) {
+            @Nullable Supplier<Order> retryOrder,
+            @Nullable Supplier<FlowItem> retryFlowItem) {
         super(message, failures.isEmpty() ? null : failures.get(0).cause().orElse(null));
         this.dataset = Objects.requireNonNull(dataset, "dataset");
         this.failures = failures;
@@ -53,6 +56,7 @@ public final class FailedUploadException extends RapidataException {
         this.order = order;
         this.retryDefinition = retryDefinition;
         this.retryOrder = retryOrder;
+        this.retryFlowItem = retryFlowItem;
     }
 
     /**
@@ -75,7 +79,7 @@ public final class FailedUploadException extends RapidataException {
                 ? "no job definition was created; "
                 : "job definition " + jobDefinition.id() + " was created with the others; ";
         return new FailedUploadException(
-                message(dataset, attempted, failures, made), dataset, failures, jobDefinition, null, retry, null);
+                message(dataset, attempted, failures, made), dataset, failures, jobDefinition, null, retry, null, null);
     }
 
     /**
@@ -97,11 +101,33 @@ public final class FailedUploadException extends RapidataException {
         String made =
                 order == null ? "no order was created; " : "order " + order.id() + " was created with the others; ";
         return new FailedUploadException(
-                message(dataset, attempted, failures, made), dataset, failures, null, order, null, retry);
+                message(dataset, attempted, failures, made), dataset, failures, null, order, null, retry, null);
     }
 
     /**
-     * Datapoints failed while neither a job definition nor an order was made.
+     * Datapoints failed while a batch of a flow was made. The batch was not started.
+     *
+     * @param dataset where the datapoints went
+     * @param attempted how many datapoints were to be uploaded in all
+     * @param failures what failed; used as it is, without copying, so that it may be a view over a file
+     * @param retry uploads what failed, starts the batch and returns it
+     * @return the exception
+     */
+    public static FailedUploadException ofFlowItem(
+            Dataset dataset, long attempted, List<FailedUpload<Datapoint>> failures, Supplier<FlowItem> retry) {
+        return new FailedUploadException(
+                message(dataset, attempted, failures, "no flow item was created; "),
+                dataset,
+                failures,
+                null,
+                null,
+                null,
+                null,
+                retry);
+    }
+
+    /**
+     * Datapoints failed while neither a job definition nor an order nor a batch of a flow was made.
      *
      * @param dataset where the datapoints went
      * @param attempted how many datapoints were to be uploaded in all
@@ -111,7 +137,7 @@ public final class FailedUploadException extends RapidataException {
     public static FailedUploadException ofDataset(
             Dataset dataset, long attempted, List<FailedUpload<Datapoint>> failures) {
         return new FailedUploadException(
-                message(dataset, attempted, failures, ""), dataset, failures, null, null, null, null);
+                message(dataset, attempted, failures, ""), dataset, failures, null, null, null, null, null);
     }
 
     /**
@@ -189,8 +215,7 @@ public final class FailedUploadException extends RapidataException {
      */
     public JobDefinition retry() {
         if (retryDefinition == null) {
-            throw new IllegalStateException("no job definition was to be made; use "
-                    + (retryOrder == null ? "dataset().addDatapoints(failedUploads())" : "retryOrder()"));
+            throw new IllegalStateException("no job definition was to be made; use " + alternative());
         }
         return retryDefinition.get();
     }
@@ -205,10 +230,33 @@ public final class FailedUploadException extends RapidataException {
      */
     public Order retryOrder() {
         if (retryOrder == null) {
-            throw new IllegalStateException("no order was to be made; use "
-                    + (retryDefinition == null ? "dataset().addDatapoints(failedUploads())" : "retry()"));
+            throw new IllegalStateException("no order was to be made; use " + alternative());
         }
         return retryOrder.get();
+    }
+
+    /**
+     * Uploads what failed into the same dataset, each datapoint in its original place, and starts the batch.
+     *
+     * @return the batch
+     * @throws FailedUploadException when datapoints still fail; it can be retried in turn
+     * @throws IllegalStateException when no batch of a flow was to be made
+     */
+    public FlowItem retryFlowItem() {
+        if (retryFlowItem == null) {
+            throw new IllegalStateException("no flow item was to be made; use " + alternative());
+        }
+        return retryFlowItem.get();
+    }
+
+    private String alternative() {
+        if (retryDefinition != null) {
+            return "retry()";
+        }
+        if (retryOrder != null) {
+            return "retryOrder()";
+        }
+        return retryFlowItem != null ? "retryFlowItem()" : "dataset().addDatapoints(failedUploads())";
     }
 
     private Map<String, List<Datapoint>> grouped(Function<FailedUpload<Datapoint>, Optional<String>> key) {
