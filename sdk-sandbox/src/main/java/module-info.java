@@ -9,7 +9,7 @@ module ai.rapidata.sandbox {
     requires info.picocli;
     requires io.javalin;
     requires jakarta.servlet;
-    requires java.net.http;
+    requires java.desktop;
     requires java.sql;
     requires org.eclipse.jetty.ee10.servlet;
     requires org.eclipse.jetty.http;
@@ -20,10 +20,21 @@ module ai.rapidata.sandbox {
     requires org.xerial.sqlitejdbc;
 
     exports ai.rapidata.sandbox;
+    exports ai.rapidata.sandbox.asset;
     exports ai.rapidata.sandbox.clock;
     exports ai.rapidata.sandbox.crowd;
+    exports ai.rapidata.sandbox.dataset;
     exports ai.rapidata.sandbox.traffic;
 
+    // What is kept in the database or sent as JSON is read and written by reflection.
+    opens ai.rapidata.sandbox.asset to
+            com.fasterxml.jackson.databind;
+    opens ai.rapidata.sandbox.dataset to
+            com.fasterxml.jackson.databind;
+    opens ai.rapidata.sandbox.identity to
+            com.fasterxml.jackson.databind;
+    opens ai.rapidata.sandbox.listing to
+            com.fasterxml.jackson.databind;
     opens ai.rapidata.sandbox.store to
             com.fasterxml.jackson.databind;
     opens ai.rapidata.sandbox.audience to

@@ -1,6 +1,12 @@
 package ai.rapidata.sandbox;
 
+import ai.rapidata.sandbox.asset.AssetLibrary;
+import ai.rapidata.sandbox.asset.AssetReferences;
+import ai.rapidata.sandbox.asset.AssetService;
+import ai.rapidata.sandbox.asset.AssetSettings;
 import ai.rapidata.sandbox.clock.SandboxClock;
+import ai.rapidata.sandbox.dataset.DatasetEndpoints;
+import ai.rapidata.sandbox.dataset.Datasets;
 import ai.rapidata.sandbox.identity.Clients;
 import ai.rapidata.sandbox.identity.OpenIdEndpoints;
 import ai.rapidata.sandbox.identity.TokenEndpoints;
@@ -12,7 +18,6 @@ import ai.rapidata.sandbox.traffic.RequestLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,18 +42,27 @@ import org.jspecify.annotations.Nullable;
 public final class RapidataSandbox implements AutoCloseable {
 
     private final SandboxClock clock;
-    private final EntityStore store;
+    private final DataFolder data;
     private final Tokens tokens;
+    private final AssetService assets;
+    private final Datasets datasets;
     private final RequestLog requests = new RequestLog();
     private final SandboxServer server;
 
-    private RapidataSandbox(Builder builder) throws IOException {
+    private RapidataSandbox(Builder builder, DataFolder data) throws IOException {
         this.clock = builder.clock;
-        this.store = openStore(builder.dataDirectory);
+        this.data = data;
+        EntityStore store = data.store();
         var clients = new Clients(clock, store, builder.credentials());
         this.tokens = new Tokens(store, clients, InstantSource.system(), builder.tokenLifetime);
-        List<Endpoints> endpoints =
-                List.of(new TokenEndpoints(clients, tokens, builder.refreshTokens), new OpenIdEndpoints());
+        this.assets = new AssetService(clock, store, data.assets(), builder.assetSettings);
+        this.datasets = new Datasets(clock, store);
+        var references = new AssetReferences(assets.library());
+        List<Endpoints> endpoints = List.of(
+                new TokenEndpoints(clients, tokens, builder.refreshTokens),
+                new OpenIdEndpoints(),
+                assets,
+                new DatasetEndpoints(clock, datasets, references));
         this.server = SandboxServer.start(builder.host, builder.port, tokens, requests, List.of(), endpoints);
     }
 
@@ -99,6 +113,24 @@ public final class RapidataSandbox implements AutoCloseable {
         return requests;
     }
 
+    /**
+     * The uploaded assets.
+     *
+     * @return the library
+     */
+    public AssetLibrary assets() {
+        return assets.library();
+    }
+
+    /**
+     * The datasets with their datapoints.
+     *
+     * @return all of them
+     */
+    public Datasets datasets() {
+        return datasets;
+    }
+
     /** Makes all tokens issued so far invalid, as if they had expired or been revoked. */
     public void expireTokens() {
         tokens.revokeAll();
@@ -109,15 +141,8 @@ public final class RapidataSandbox implements AutoCloseable {
     public void close() {
         server.close();
         clock.close();
-        store.close();
-    }
-
-    private static EntityStore openStore(@Nullable Path directory) throws IOException {
-        if (directory == null) {
-            return EntityStore.inMemory();
-        }
-        Files.createDirectories(directory);
-        return EntityStore.onDisk(directory.resolve("sandbox.db"));
+        assets.close();
+        data.close();
     }
 
     /** Describes a sandbox to be started. */
@@ -130,6 +155,7 @@ public final class RapidataSandbox implements AutoCloseable {
         private final Map<String, String> credentials = new LinkedHashMap<>();
         private Duration tokenLifetime = Duration.ofHours(1);
         private boolean refreshTokens;
+        private AssetSettings assetSettings = AssetSettings.DEFAULTS;
 
         private Builder() {}
 
@@ -221,6 +247,17 @@ public final class RapidataSandbox implements AutoCloseable {
         }
 
         /**
+         * Sets how remote assets are taken in.
+         *
+         * @param settings the settings
+         * @return this
+         */
+        public Builder assetSettings(AssetSettings settings) {
+            this.assetSettings = Objects.requireNonNull(settings, "settings");
+            return this;
+        }
+
+        /**
          * Starts the sandbox.
          *
          * @return the running sandbox
@@ -228,7 +265,14 @@ public final class RapidataSandbox implements AutoCloseable {
          */
         public RapidataSandbox start() {
             try {
-                return new RapidataSandbox(this);
+                DataFolder data = DataFolder.open(dataDirectory);
+                try {
+                    return new RapidataSandbox(this, data);
+                } catch (IOException | RuntimeException | Error e) {
+                    clock.close();
+                    data.close();
+                    throw e;
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot start the sandbox: " + e.getMessage(), e);
             }

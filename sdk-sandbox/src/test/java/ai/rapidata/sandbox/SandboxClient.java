@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks plain HTTP to a sandbox, as a client would. */
@@ -57,6 +58,14 @@ public final class SandboxClient {
                 "Basic " + pair);
     }
 
+    /** The name of a freshly uploaded picture, whose content depends on its name. */
+    public String uploadedName(String fileName) {
+        return upload("/asset/file", fileName, "image/jpeg", fileName.getBytes(StandardCharsets.UTF_8))
+                .json()
+                .path("fileName")
+                .asText();
+    }
+
     public Answer get(String path) {
         return send("GET", path, BodyPublishers.noBody(), null);
     }
@@ -79,6 +88,20 @@ public final class SandboxClient {
 
     public Answer delete(String path) {
         return send("DELETE", path, BodyPublishers.noBody(), null);
+    }
+
+    /** Uploads a file as the single part of a form. */
+    public Answer upload(String path, String fileName, String contentType, byte[] content) {
+        String boundary = "b0undary";
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: " + contentType + "\r\n\r\n";
+        String tail = "\r\n--" + boundary + "--\r\n";
+        return send(
+                "POST",
+                path,
+                BodyPublishers.ofByteArrays(
+                        List.of(head.getBytes(StandardCharsets.UTF_8), content, tail.getBytes(StandardCharsets.UTF_8))),
+                "multipart/form-data; boundary=" + boundary);
     }
 
     private Answer sendJson(String method, String path, Object json) {

@@ -124,7 +124,7 @@ public final class Listing<T> {
                         "This list cannot be filtered by '" + condition.field() + "', only by " + filterable.keySet()
                                 + ".");
             }
-            var test = new ConditionTest(condition);
+            var test = new ConditionMatcher(condition);
             tests.add(item -> test.fits(value.apply(item)));
         }
         return query.anyCondition()

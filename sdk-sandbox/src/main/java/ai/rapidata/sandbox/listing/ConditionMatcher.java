@@ -11,11 +11,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Applies one filter to values. Texts and enum names are compared without regard to case. */
-final class ConditionTest {
+final class ConditionMatcher {
 
     private final Condition condition;
 
-    ConditionTest(Condition condition) {
+    ConditionMatcher(Condition condition) {
         this.condition = condition;
     }
 
