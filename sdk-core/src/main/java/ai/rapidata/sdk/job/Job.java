@@ -1,10 +1,14 @@
 package ai.rapidata.sdk.job;
 
+import ai.rapidata.sdk.results.JobResults;
+import ai.rapidata.sdk.results.ResultsStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 /**
  * A job definition given to an audience. Handles are safe for use by several threads.
@@ -201,4 +205,87 @@ public interface Job {
      * @throws ai.rapidata.sdk.error.InvalidInputException if the name is blank
      */
     Job updateName(String name);
+
+    /**
+     * Waits until this job is completed, for at most {@link WaitOptions#DEFAULT_TIMEOUT}, and gets the results.
+     *
+     * @return the results; {@code asCompare()} and its siblings give them their type
+     * @throws JobFailedException if the service gave the job up
+     * @throws JobUnderReviewException if somebody at the service has to look at the content first
+     * @throws JobPausedException if the job is paused
+     * @throws JobSpendLimitedException if the account's money is used up
+     * @throws JobBlockedException if content was flagged
+     * @throws AudienceCannotRespondException if nobody in the audience can answer and nobody is recruited
+     * @throws ai.rapidata.sdk.error.DeadlineExceededException if the job is not completed by then
+     * @throws ai.rapidata.sdk.error.OperationInterruptedException if the thread is interrupted
+     */
+    default JobResults getResults() {
+        return getResults(options -> options);
+    }
+
+    /**
+     * Waits until this job is completed and gets the results.
+     *
+     * @param timeout the longest wait; zero looks once
+     * @return the results
+     * @throws JobException if the job cannot go on by itself
+     * @throws ai.rapidata.sdk.error.DeadlineExceededException if the job is not completed by then
+     * @throws ai.rapidata.sdk.error.OperationInterruptedException if the thread is interrupted
+     */
+    default JobResults getResults(Duration timeout) {
+        return getResults(options -> options.timeout(timeout));
+    }
+
+    /**
+     * Waits until this job is completed and gets the results.
+     *
+     * @param options says how long to wait and who is told about the progress
+     * @return the results
+     * @throws JobException if the job cannot go on by itself
+     * @throws ai.rapidata.sdk.error.DeadlineExceededException if the job is not completed by then
+     * @throws ai.rapidata.sdk.error.OperationInterruptedException if the thread is interrupted
+     */
+    JobResults getResults(UnaryOperator<WaitOptions> options);
+
+    /**
+     * Gets the results once this job is completed, without holding the caller's thread, after at most
+     * {@link WaitOptions#DEFAULT_TIMEOUT}.
+     *
+     * @return completes with the results, or with what {@link #getResults()} would throw; cancelling it ends the waiting
+     *     and leaves the job alone
+     */
+    default CompletableFuture<JobResults> getResultsAsync() {
+        return getResultsAsync(options -> options);
+    }
+
+    /**
+     * Gets the results once this job is completed, without holding the caller's thread.
+     *
+     * @param options says how long to wait and who is told about the progress
+     * @return completes with the results, or with what {@link #getResults()} would throw; cancelling it ends the waiting
+     *     and leaves the job alone
+     */
+    CompletableFuture<JobResults> getResultsAsync(UnaryOperator<WaitOptions> options);
+
+    /**
+     * Waits until this job is completed and reads the results row by row, for results that do not fit in memory. They are
+     * kept in a temporary file until the stream is closed.
+     *
+     * @param options says how long to wait and who is told about the progress
+     * @return the results, to be closed by the caller
+     * @throws JobException if the job cannot go on by itself
+     * @throws ai.rapidata.sdk.error.DeadlineExceededException if the job is not completed by then
+     * @throws ai.rapidata.sdk.error.OperationInterruptedException if the thread is interrupted
+     */
+    ResultsStream streamResults(UnaryOperator<WaitOptions> options);
+
+    /**
+     * Gets the results of what was answered so far. For a completed job they are the final ones.
+     *
+     * @param timeout how long the service may take to put them together
+     * @return the results so far
+     * @throws ai.rapidata.sdk.error.DeadlineExceededException if they are not there by then
+     * @throws ai.rapidata.sdk.error.OperationInterruptedException if the thread is interrupted
+     */
+    JobResults getPreliminaryResults(Duration timeout);
 }

@@ -12,6 +12,8 @@ public record JobWarning(Kind kind, String message) {
     public enum Kind {
         /** A setting has no effect on this type of task. */
         SETTING_WITHOUT_EFFECT,
+        /** A setting has a value that makes answers rare. */
+        SETTING,
         /** A context was replaced by a shorter one. */
         CONTEXT_SHORTENED,
         /** A context is too long and could not be shortened. */

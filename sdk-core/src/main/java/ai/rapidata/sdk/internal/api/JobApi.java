@@ -161,4 +161,35 @@ public final class JobApi {
         return Costs.read(
                 transport.send(ApiRequest.get("/job/{}/cost-estimate", id).build()));
     }
+
+    /**
+     * Has the service put together what was answered so far.
+     *
+     * @param pipelineId the pipeline that runs the job
+     * @return under which id it can be downloaded
+     */
+    public String requestPreliminaryResults(String pipelineId) {
+        JsonObject body = JsonObject.builder().put("sendEmail", false).build();
+        return Answers.required(
+                transport
+                        .send(ApiRequest.post("/pipeline/{}/preliminary-download", pipelineId)
+                                .json(body)
+                                .repeatable(true)
+                                .build())
+                        .json(),
+                "downloadId");
+    }
+
+    /**
+     * Downloads what was answered so far.
+     *
+     * @param downloadId under which it was put together
+     * @return the file, or empty while the service puts it together
+     */
+    public Optional<byte[]> preliminaryResults(String downloadId) {
+        ApiResponse answer = transport.send(ApiRequest.get("/pipeline/preliminary-download/{}", downloadId)
+                .accept(RESULT_FILE)
+                .build());
+        return answer.status() == 202 ? Optional.empty() : Optional.of(answer.body());
+    }
 }

@@ -1,0 +1,325 @@
+package ai.rapidata.sdk.internal.job;
+
+import ai.rapidata.sdk.error.InvalidInputException;
+import ai.rapidata.sdk.error.OperationInterruptedException;
+import ai.rapidata.sdk.error.RapidataException;
+import ai.rapidata.sdk.internal.api.LabelingProgress;
+import ai.rapidata.sdk.internal.concurrent.Pace;
+import ai.rapidata.sdk.internal.results.ResultOrigins;
+import ai.rapidata.sdk.internal.results.ResultsReader;
+import ai.rapidata.sdk.job.CostEstimate;
+import ai.rapidata.sdk.job.CostWarning;
+import ai.rapidata.sdk.job.Job;
+import ai.rapidata.sdk.job.JobDetails;
+import ai.rapidata.sdk.job.JobListener;
+import ai.rapidata.sdk.job.JobProgress;
+import ai.rapidata.sdk.job.JobStatus;
+import ai.rapidata.sdk.job.JobWarning;
+import ai.rapidata.sdk.job.WaitOptions;
+import ai.rapidata.sdk.results.JobResults;
+import ai.rapidata.sdk.results.ResultsStream;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A job at the service. */
+public final class ServiceJob implements Job {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceJob.class);
+    private static final Duration SHORTEST_REFRESH = Duration.ofSeconds(1);
+
+    private final String id;
+    private final JobServices services;
+    private final JobAssignment assignment;
+    private volatile @Nullable JobDetails known;
+    private volatile @Nullable String name;
+
+    private ServiceJob(String id, JobServices services, JobAssignment assignment, @Nullable JobDetails known) {
+        this.id = id;
+        this.services = services;
+        this.assignment = assignment;
+        this.known = known;
+    }
+
+    /**
+     * A job that was just assigned.
+     *
+     * @param services what handles share
+     * @param assignment what the service said
+     * @return the handle
+     */
+    public static ServiceJob assigned(JobServices services, JobAssignment assignment) {
+        return new ServiceJob(assignment.jobId(), services, assignment, null);
+    }
+
+    /**
+     * A job that was found.
+     *
+     * @param services what handles share
+     * @param details what the service said
+     * @return the handle
+     */
+    public static ServiceJob found(JobServices services, JobDetails details) {
+        return new ServiceJob(details.id(), services, JobAssignment.unknown(details.id()), details);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String name() {
+        String renamed = name;
+        return renamed == null ? knownDetails().name() : renamed;
+    }
+
+    @Override
+    public String definitionId() {
+        return assignment.definitionId().orElseGet(() -> knownDetails().definitionId());
+    }
+
+    @Override
+    public String audienceId() {
+        return assignment.audienceId().orElseGet(() -> knownDetails().audienceId());
+    }
+
+    @Override
+    public String pipelineId() {
+        return knownDetails().pipelineId();
+    }
+
+    @Override
+    public Optional<Instant> createdAt() {
+        return knownDetails().createdAt();
+    }
+
+    @Override
+    public Optional<Instant> completedAt() {
+        Optional<Instant> completed = Optional.ofNullable(known).flatMap(JobDetails::completedAt);
+        return completed.isPresent() ? completed : details().completedAt();
+    }
+
+    private JobDetails knownDetails() {
+        JobDetails details = known;
+        return details == null ? details() : details;
+    }
+
+    @Override
+    public boolean recruitingStarted() {
+        return assignment.recruitingStarted();
+    }
+
+    @Override
+    public Optional<CostWarning> costWarning() {
+        return assignment.costWarning();
+    }
+
+    @Override
+    public boolean contentCheckSkipDenied() {
+        return assignment.contentCheckSkipDenied();
+    }
+
+    @Override
+    public List<JobWarning> warnings() {
+        return assignment.warnings();
+    }
+
+    @Override
+    public JobDetails details() {
+        JobDetails details = services.jobs().get(id);
+        known = details;
+        return details;
+    }
+
+    @Override
+    public JobStatus getStatus() {
+        return details().status();
+    }
+
+    @Override
+    public JobProgress getProgress() {
+        return progress(details());
+    }
+
+    private JobProgress progress(JobDetails details) {
+        LabelingProgress labeling = services.jobs().progress(id);
+        double percentage = details.status().equals(JobStatus.COMPLETED) ? 100 : labeling.percentage();
+        return new JobProgress(
+                details.status(),
+                percentage,
+                labeling.total(),
+                labeling.completed(),
+                services.feasibility().metrics(details.audienceId()).orElse(null));
+    }
+
+    @Override
+    public void displayProgressBar(Duration refresh, Duration timeout) {
+        if (refresh.compareTo(SHORTEST_REFRESH) < 0) {
+            throw new InvalidInputException("refresh", refresh, "is " + refresh, "choose at least one second");
+        }
+        ProgressBar bar = new ProgressBar(services.terminal(), "Job " + id);
+        try {
+            await(timeout, Pace.every(refresh), details -> bar.draw(percentage(details)));
+            bar.draw(100);
+        } finally {
+            bar.end();
+        }
+    }
+
+    private double percentage(JobDetails details) {
+        try {
+            return details.status().equals(JobStatus.COMPLETED)
+                    ? 100
+                    : services.jobs().progress(id).percentage();
+        } catch (RapidataException unreadable) {
+            LOG.debug("the progress of job {} cannot be read", id, unreadable);
+            return 0;
+        }
+    }
+
+    @Override
+    public URI page() {
+        return services.pages().job(audienceId(), id);
+    }
+
+    @Override
+    public Job view() {
+        try {
+            services.pages().show("Job", page());
+        } catch (RapidataException unknownAudience) {
+            LOG.debug("the page of job {} is not known", id, unknownAudience);
+            services.terminal().printLine("Job: " + id);
+        }
+        return this;
+    }
+
+    @Override
+    public Job pause() {
+        services.jobs().pause(id);
+        return this;
+    }
+
+    @Override
+    public Job resume() {
+        services.jobs().resume(id);
+        return this;
+    }
+
+    @Override
+    public void delete() {
+        services.jobs().delete(id);
+    }
+
+    @Override
+    public CostEstimate estimatedCost(Duration timeout) {
+        return services.costs()
+                .await("job " + id, timeout, () -> services.jobs().costEstimate(id));
+    }
+
+    @Override
+    public Job updateName(String newName) {
+        if (newName.isBlank()) {
+            throw new InvalidInputException("name", newName, "is blank", "give the job a name");
+        }
+        services.jobs().rename(id, newName);
+        name = newName;
+        return this;
+    }
+
+    @Override
+    public JobResults getResults(UnaryOperator<WaitOptions> options) {
+        WaitOptions chosen = options.apply(WaitOptions.defaults());
+        JobDetails completed = await(chosen.timeout(), Pace.LABELING, telling(chosen));
+        return results(completed);
+    }
+
+    @Override
+    public CompletableFuture<JobResults> getResultsAsync(UnaryOperator<WaitOptions> options) {
+        WaitOptions chosen = options.apply(WaitOptions.defaults());
+        JobWatch watch = watch(telling(chosen));
+        return services.waiter()
+                .awaitAsync(
+                        completion(),
+                        chosen.timeout(),
+                        Pace.LABELING,
+                        () -> watch.get().map(this::results));
+    }
+
+    @Override
+    public ResultsStream streamResults(UnaryOperator<WaitOptions> options) {
+        WaitOptions chosen = options.apply(WaitOptions.defaults());
+        JobDetails completed = await(chosen.timeout(), Pace.LABELING, telling(chosen));
+        return new ResultFiles(services.jobs()).stream(id, origins(completed));
+    }
+
+    @Override
+    public JobResults getPreliminaryResults(Duration timeout) {
+        JobDetails details = details();
+        if (details.status().equals(JobStatus.COMPLETED)) {
+            return results(details);
+        }
+        String downloadId = services.jobs().requestPreliminaryResults(details.pipelineId());
+        byte[] file = services.waiter()
+                .await(
+                        "preparation of the preliminary results of job " + id,
+                        timeout,
+                        Pace.COMPUTING,
+                        () -> services.jobs().preliminaryResults(downloadId));
+        return ResultsReader.read(file, origins(details));
+    }
+
+    private JobDetails await(Duration timeout, Pace pace, Consumer<JobDetails> onLook) {
+        return services.waiter().await(completion(), timeout, pace, watch(onLook));
+    }
+
+    private String completion() {
+        return "completion of job " + id;
+    }
+
+    private JobWatch watch(Consumer<JobDetails> onLook) {
+        return new JobWatch(id, services, assignment.recruitingStarted(), details -> {
+            known = details;
+            onLook.accept(details);
+        });
+    }
+
+    private Consumer<JobDetails> telling(WaitOptions options) {
+        Optional<JobListener> listener = options.listener();
+        if (listener.isEmpty()) {
+            return details -> {};
+        }
+        return details -> {
+            try {
+                listener.get().progressed(progress(details));
+            } catch (OperationInterruptedException end) {
+                throw end;
+            } catch (RuntimeException failed) {
+                LOG.warn("a listener of job {} failed", id, failed);
+            }
+        };
+    }
+
+    private JobResults results(JobDetails completed) {
+        return new ResultFiles(services.jobs()).read(id, origins(completed));
+    }
+
+    private ResultOrigins origins(JobDetails details) {
+        return services.origins()
+                .of(details.definitionId(), details.revisionNumber().orElse(1));
+    }
+
+    @Override
+    public String toString() {
+        JobDetails details = known;
+        return "Job[" + id + (details == null ? "" : ", " + details.name() + ", " + details.status()) + "]";
+    }
+}
