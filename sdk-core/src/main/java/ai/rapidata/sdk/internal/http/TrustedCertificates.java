@@ -16,6 +16,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A TLS context together with the trust manager it was made with.
@@ -70,8 +71,7 @@ record TrustedCertificates(SSLContext context, X509TrustManager manager) {
         throw new GeneralSecurityException("this JVM has no manager of X.509 certificates");
     }
 
-    private static InvalidInputException refused(
-            Path file, String problem, @org.jspecify.annotations.Nullable Throwable cause) {
+    private static InvalidInputException refused(Path file, String problem, @Nullable Throwable cause) {
         InvalidInputException refused = new InvalidInputException(
                 "trustedCertificates", file, file + " " + problem, "use a file with certificates in PEM form");
         if (cause != null) {
