@@ -25,13 +25,16 @@ final class Delivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiTransport.class);
 
+    /** An attempt that was begun late is still given this long. */
+    private static final Duration LAST_CHANCE = Duration.ofSeconds(1);
+
     private final ServiceTransport transport;
     private final TransportTiming timing;
     private final ApiRequest request;
     private final URI base;
     private final boolean streamed;
     private final RequestSpan span;
-    private final Deadline deadline;
+    private Deadline deadline;
     private final List<RapidataException> earlier = new ArrayList<>();
     private int attempts;
     private int failures;
@@ -54,8 +57,10 @@ final class Delivery {
         try {
             Secret token = token();
             while (true) {
-                transport.brake().await(deadline.remaining(), timing.jitter().getAsDouble());
-                attempts++;
+                transport.brake().await(timing.jitter().getAsDouble());
+                if (attempts++ == 0) {
+                    deadline = Deadline.after(timing.total(), timing.ticker());
+                }
                 Failure failure;
                 try {
                     Answer answer = attempt(token);
@@ -156,8 +161,16 @@ final class Delivery {
         if (transfer) {
             return own;
         }
-        Duration remaining = deadline.remaining();
-        return own == null || own.compareTo(remaining) > 0 ? remaining : own;
+        Duration left = longer(deadline.remaining(), shorter(timing.total(), LAST_CHANCE));
+        return own == null ? left : shorter(own, left);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private Failure refused(ApiResponse response) {

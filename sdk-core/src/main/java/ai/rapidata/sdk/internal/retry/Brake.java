@@ -42,20 +42,17 @@ public final class Brake {
     }
 
     /**
-     * Waits until the brake is released, but not for longer than a limit.
+     * Waits until the brake is released.
      *
-     * @param limit the longest wait
      * @param jitter a random number from 0 (inclusive) to 1 (exclusive), by which threads come back one after another
      * @throws InterruptedException if the thread is interrupted
      */
-    public void await(Duration limit, double jitter) throws InterruptedException {
+    public void await(double jitter) throws InterruptedException {
         Duration remaining = hold.get().remaining(ticker.nanos());
-        if (remaining.isZero()) {
-            return;
+        if (!remaining.isZero()) {
+            Duration spread = remaining.compareTo(LONGEST_SPREAD) < 0 ? remaining : LONGEST_SPREAD;
+            sleeper.sleep(remaining.plusNanos((long) (spread.toNanos() * jitter)));
         }
-        Duration spread = remaining.compareTo(LONGEST_SPREAD) < 0 ? remaining : LONGEST_SPREAD;
-        Duration wait = remaining.plusNanos((long) (spread.toNanos() * jitter));
-        sleeper.sleep(wait.compareTo(limit) < 0 ? wait : limit);
     }
 
     private record Hold(long since, Duration duration) {

@@ -207,7 +207,7 @@ class FailureTest {
                     () -> impatient.transport.send(ApiRequest.get("/a").build()));
             impatient.transport.send(ApiRequest.get("/b").build());
 
-            assertThat(impatient.time.sleeps()).containsExactly(Duration.ofSeconds(20));
+            assertThat(impatient.time.sleeps()).containsExactly(Duration.ofSeconds(50));
         }
     }
 

@@ -8,14 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class BrakeTest {
 
-    private static final Duration AMPLE = Duration.ofHours(1);
-
     private final ManualTime time = new ManualTime();
     private final Brake brake = new Brake(time, time);
 
     @Test
     void await_notHeld_returnsAtOnce() throws InterruptedException {
-        brake.await(AMPLE, 0.9);
+        brake.await(0.9);
 
         assertThat(time.sleeps()).isEmpty();
     }
@@ -25,7 +23,7 @@ class BrakeTest {
         brake.hold(Duration.ofSeconds(10));
         time.advance(Duration.ofSeconds(4));
 
-        brake.await(AMPLE, 0.5);
+        brake.await(0.5);
 
         assertThat(time.sleeps()).containsExactly(Duration.ofMillis(6250));
     }
@@ -35,17 +33,8 @@ class BrakeTest {
         brake.hold(Duration.ofSeconds(10));
         brake.hold(Duration.ofSeconds(1));
 
-        brake.await(AMPLE, 0);
+        brake.await(0);
 
         assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(10));
-    }
-
-    @Test
-    void await_longerThanTheLimit_waitsForTheLimitOnly() throws InterruptedException {
-        brake.hold(Duration.ofSeconds(10));
-
-        brake.await(Duration.ofSeconds(2), 0);
-
-        assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(2));
     }
 }
