@@ -24,6 +24,7 @@ module ai.rapidata.sandbox {
     exports ai.rapidata.sandbox.clock;
     exports ai.rapidata.sandbox.crowd;
     exports ai.rapidata.sandbox.dataset;
+    exports ai.rapidata.sandbox.fault;
     exports ai.rapidata.sandbox.traffic;
 
     // What is kept in the database or sent as JSON is read and written by reflection.

@@ -7,6 +7,9 @@ import ai.rapidata.sandbox.asset.AssetSettings;
 import ai.rapidata.sandbox.clock.SandboxClock;
 import ai.rapidata.sandbox.dataset.DatasetEndpoints;
 import ai.rapidata.sandbox.dataset.Datasets;
+import ai.rapidata.sandbox.fault.FaultEndpoints;
+import ai.rapidata.sandbox.fault.FaultHandler;
+import ai.rapidata.sandbox.fault.FaultScript;
 import ai.rapidata.sandbox.identity.Clients;
 import ai.rapidata.sandbox.identity.OpenIdEndpoints;
 import ai.rapidata.sandbox.identity.TokenEndpoints;
@@ -47,6 +50,7 @@ public final class RapidataSandbox implements AutoCloseable {
     private final AssetService assets;
     private final Datasets datasets;
     private final RequestLog requests = new RequestLog();
+    private final FaultScript faults = new FaultScript();
     private final SandboxServer server;
 
     private RapidataSandbox(Builder builder, DataFolder data) throws IOException {
@@ -61,9 +65,11 @@ public final class RapidataSandbox implements AutoCloseable {
         List<Endpoints> endpoints = List.of(
                 new TokenEndpoints(clients, tokens, builder.refreshTokens),
                 new OpenIdEndpoints(),
+                new FaultEndpoints(faults),
                 assets,
                 new DatasetEndpoints(clock, datasets, references));
-        this.server = SandboxServer.start(builder.host, builder.port, tokens, requests, List.of(), endpoints);
+        this.server = SandboxServer.start(
+                builder.host, builder.port, tokens, requests, List.of(new FaultHandler(faults)), endpoints);
     }
 
     /**
@@ -129,6 +135,15 @@ public final class RapidataSandbox implements AutoCloseable {
      */
     public Datasets datasets() {
         return datasets;
+    }
+
+    /**
+     * The faults that the sandbox commits.
+     *
+     * @return the script, empty at first
+     */
+    public FaultScript faults() {
+        return faults;
     }
 
     /** Makes all tokens issued so far invalid, as if they had expired or been revoked. */

@@ -1,14 +1,16 @@
 package ai.rapidata.sandbox.traffic;
 
-import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What was asked of a sandbox: the last hundred thousand finished requests, for tests to look at. */
+/** What was asked of a sandbox: the last hundred thousand requests, for tests to look at. */
 public final class RequestLog {
 
     private static final int CAPACITY = 100_000;
 
-    private final ArrayDeque<RequestRecord> records = new ArrayDeque<>();
+    private final Map<Long, RequestRecord> records = new LinkedHashMap<>();
     private long received;
     private int running;
     private int mostRunning;
@@ -19,42 +21,59 @@ public final class RequestLog {
     /**
      * Notes that a request has arrived.
      *
-     * @return its number, from 1
+     * @param method the HTTP method
+     * @param path the path as it came
+     * @param query the query as it came, or null
+     * @param client what the client calls itself, or null
+     * @return the number of the request, from 1
      */
-    public synchronized long begin() {
+    public synchronized long begin(String method, String path, @Nullable String query, @Nullable String client) {
         running++;
         mostRunning = Math.max(mostRunning, running);
-        return ++received;
-    }
-
-    /**
-     * Notes how a request has ended.
-     *
-     * @param record what is to be remembered
-     */
-    public synchronized void end(RequestRecord record) {
-        running--;
+        received++;
         if (records.size() == CAPACITY) {
-            records.removeFirst();
+            var oldest = records.keySet().iterator();
+            oldest.next();
+            oldest.remove();
         }
-        records.addLast(record);
+        records.put(received, new RequestRecord(received, method, path, query, client, 0));
+        return received;
     }
 
     /**
-     * The finished requests.
+     * Notes what a request is answered.
      *
-     * @return the requests in the order in which they ended
+     * @param number the request
+     * @param status the HTTP status
+     */
+    public synchronized void answered(long number, int status) {
+        records.computeIfPresent(number, (key, record) -> record.answered(status));
+    }
+
+    /**
+     * Notes that a request has ended in one way or another.
+     *
+     * @param number the request
+     */
+    public synchronized void end(long number) {
+        running--;
+    }
+
+    /**
+     * The requests.
+     *
+     * @return the requests in the order of their arrival
      */
     public synchronized List<RequestRecord> all() {
-        return List.copyOf(records);
+        return List.copyOf(records.values());
     }
 
     /**
-     * The finished requests to certain paths.
+     * The requests to certain paths.
      *
      * @param method the HTTP method, or {@code *} for any
      * @param pathPattern a pattern as {@link PathPattern#of(String)} takes it
-     * @return the requests in the order in which they ended
+     * @return the requests in the order of their arrival
      */
     public List<RequestRecord> matching(String method, String pathPattern) {
         var pattern = PathPattern.of(pathPattern);
@@ -65,7 +84,7 @@ public final class RequestLog {
     }
 
     /**
-     * How many finished requests went to certain paths.
+     * How many requests went to certain paths.
      *
      * @param method the HTTP method, or {@code *} for any
      * @param pathPattern a pattern as {@link PathPattern#of(String)} takes it
@@ -84,7 +103,7 @@ public final class RequestLog {
         return mostRunning;
     }
 
-    /** Forgets all finished requests. Numbers go on. */
+    /** Forgets all requests. Numbers go on. */
     public synchronized void clear() {
         records.clear();
         mostRunning = running;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the path, percent-encoded as it came
  * @param query the query, percent-encoded as it came and without the question mark, or null
  * @param client what the client calls itself in {@code X-Client}, else in {@code User-Agent}, or null
- * @param status the status that was answered; 0 if the connection was broken instead
+ * @param status the status that was answered; 0 as long as none was, for ever if the connection was broken instead
  */
 public record RequestRecord(
         long number,
@@ -28,5 +28,9 @@ public record RequestRecord(
      */
     public Optional<String> queryText() {
         return Optional.ofNullable(query);
+    }
+
+    RequestRecord answered(int newStatus) {
+        return new RequestRecord(number, method, path, query, client, newStatus);
     }
 }
