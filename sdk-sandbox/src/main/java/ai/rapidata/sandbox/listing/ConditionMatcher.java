@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,21 @@ final class ConditionMatcher {
         this.condition = condition;
     }
 
+    /**
+     * Tests a value. A collection fits if one of its values does; with an operator that says what must not be, all of
+     * them have to.
+     */
     boolean fits(@Nullable Object value) {
+        if (value instanceof Collection<?> values) {
+            return switch (condition.operator()) {
+                case NEQ, NOT_CONTAINS -> values.stream().allMatch(this::fitsOne);
+                default -> values.stream().anyMatch(this::fitsOne);
+            };
+        }
+        return fitsOne(value);
+    }
+
+    private boolean fitsOne(@Nullable Object value) {
         List<String> operands = condition.operands();
         String operand = operands.get(0);
         return switch (condition.operator()) {

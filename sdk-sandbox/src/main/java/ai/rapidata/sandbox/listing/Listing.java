@@ -111,6 +111,18 @@ public final class Listing<T> {
         return new Page<>(found.size(), query.page(), query.pageSize(), found.subList(from, to), pages);
     }
 
+    /**
+     * All items that a request asks for, for answers that are computed from them.
+     *
+     * @param context the request, whose filters count and whose paging does not
+     * @param items all items
+     * @return those that pass the filters, in their order
+     * @throws Problem if the request filters by something unknown
+     */
+    public Stream<T> matching(Context context, Stream<T> items) {
+        return items.filter(filter(ListQuery.of(context)));
+    }
+
     private Predicate<T> filter(ListQuery query) {
         if (query.conditions().isEmpty()) {
             return item -> true;
