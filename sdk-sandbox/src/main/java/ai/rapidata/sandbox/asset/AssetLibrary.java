@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All assets. Equal contents are one asset, whatever they are called; what they were called is remembered.
+ * All assets. Equal contents under equal file names are one asset. The file name counts because results call options by
+ * it: two files that happen to have the same bytes stay two.
  *
  * <p>Instances are safe for use by many threads; nothing is locked while files are read or written.
  */
@@ -21,10 +23,12 @@ public final class AssetLibrary {
 
     private static final double LONGEST_VIDEO_SECONDS = 25;
     private static final int NAME_LENGTH = 32;
+    private static final Pattern EARLIER_NAME = Pattern.compile("[0-9a-f]{32}\\.[a-z0-9]+");
 
     private final SandboxClock clock;
     private final Entities<Asset> assets;
     private final AssetFiles files;
+    private final boolean acceptsEarlierNames;
 
     /**
      * Opens the library.
@@ -32,12 +36,15 @@ public final class AssetLibrary {
      * @param clock stamps new assets
      * @param store remembers them
      * @param folder where their contents are, created if need be
+     * @param acceptsEarlierNames whether names of the right form that are unknown here can be referred to
      * @throws IOException if the folder cannot be used
      */
-    public AssetLibrary(SandboxClock clock, EntityStore store, Path folder) throws IOException {
+    public AssetLibrary(SandboxClock clock, EntityStore store, Path folder, boolean acceptsEarlierNames)
+            throws IOException {
         this.clock = clock;
         this.assets = store.entities("asset", Asset.class);
         this.files = AssetFiles.in(folder);
+        this.acceptsEarlierNames = acceptsEarlierNames;
     }
 
     /**
@@ -126,7 +133,8 @@ public final class AssetLibrary {
     private Upload keep(
             AssetFiles.Draft draft, String hash, Incoming file, Optional<MediaFormat> format, long originalSize)
             throws IOException {
-        String name = hash + "." + format.map(MediaFormat::extension).orElse("bin");
+        String name = AssetFiles.hash((hash + "/" + file.name()).getBytes(StandardCharsets.UTF_8)) + "."
+                + format.map(MediaFormat::extension).orElse("bin");
         Asset.Dimensions dimensions = null;
         Double seconds = null;
         List<String> warnings = new ArrayList<>();
@@ -150,6 +158,25 @@ public final class AssetLibrary {
                 clock.instant());
         remember(asset, file.name(), file.sourceUrl());
         return new Upload(name, warnings, draft.size() != originalSize, originalSize, draft.size());
+    }
+
+    /**
+     * Looks up an asset that a client refers to. A client's cache may outlive a sandbox that keeps everything in memory,
+     * so a name of the right form is taken as one that an earlier sandbox has given.
+     *
+     * @param name the asset's name
+     * @return the asset, or nothing if no sandbox gives such names, or this one refuses names of others
+     */
+    Optional<Asset> referred(String name) {
+        Optional<Asset> known = find(name);
+        if (known.isPresent() || !acceptsEarlierNames || !EARLIER_NAME.matcher(name).matches()) {
+            return known;
+        }
+        Optional<MediaFormat> format = MediaFormat.ofName(name);
+        String mediaType = format.map(MediaFormat::mediaType).orElse("application/octet-stream");
+        assets.putIfAbsent(
+                name, new Asset(name, List.of(name), List.of(), mediaType, null, null, null, clock.instant()));
+        return find(name);
     }
 
     /** Notes an address without fetching it. */

@@ -42,7 +42,7 @@ public final class AssetReferences {
         switch (type) {
             case "ExistingAssetInput" -> {
                 String name = body.requiredText("name");
-                Optional<Asset> asset = library.find(name);
+                Optional<Asset> asset = library.referred(name);
                 if (asset.isEmpty() && !name.isEmpty()) {
                     body.reject("name", "There is no asset with the name '" + name + "'.");
                 }

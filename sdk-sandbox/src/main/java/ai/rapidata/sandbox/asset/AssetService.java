@@ -25,7 +25,7 @@ public final class AssetService implements Endpoints, AutoCloseable {
      * @throws IOException if the folder cannot be used
      */
     public AssetService(SandboxClock clock, EntityStore store, Path folder, AssetSettings settings) throws IOException {
-        this.library = new AssetLibrary(clock, store, folder);
+        this.library = new AssetLibrary(clock, store, folder, settings.acceptsEarlierNames());
         this.ingestion = new UrlIngestion(library, settings.fetchTimeout(), settings.mostFetchedBytes());
         this.batches = new BatchUploads(clock, store, ingestion, threads, settings.timePerBatchUrl());
         batches.resume();

@@ -24,7 +24,7 @@ class BatchUploadTest {
     void start() {
         sandbox = RapidataSandbox.builder()
                 .clock(clock)
-                .assetSettings(new AssetSettings(Duration.ofSeconds(1), Duration.ofSeconds(5), 1 << 20))
+                .assetSettings(new AssetSettings(Duration.ofSeconds(1), Duration.ofSeconds(5), 1 << 20, true))
                 .start();
         client = SandboxClient.of(sandbox);
     }

@@ -28,20 +28,22 @@ class UploadTest {
     }
 
     @Test
-    void file_picture_isNamedByContentAndHosted() {
+    void file_picture_isNamedByContentAndFileNameAndHosted() {
         byte[] picture = Pictures.png(64, 48);
 
         var first = client.upload("/asset/file", "pic ü.png", "image/png", picture);
-        var second = client.upload("/asset/file", "other.png", "image/png", picture);
+        var again = client.upload("/asset/file", "pic ü.png", "image/png", picture);
+        var renamed = client.upload("/asset/file", "other.png", "image/png", picture);
 
         assertThat(first.status()).isEqualTo(200);
         String name = first.json().path("fileName").asText();
         assertThat(name).matches("[0-9a-f]{32}\\.png");
-        assertThat(second.json().path("fileName").asText()).isEqualTo(name);
+        assertThat(again.json().path("fileName").asText()).isEqualTo(name);
+        assertThat(renamed.json().path("fileName").asText()).isNotEqualTo(name);
         assertThat(first.json().path("originalSizeBytes").asLong()).isEqualTo(picture.length);
         assertThat(first.json().path("wasCompressed").asBoolean()).isFalse();
         Asset asset = sandbox.assets().find(name).orElseThrow();
-        assertThat(asset.originalNames()).containsExactly("pic ü.png", "other.png");
+        assertThat(asset.originalNames()).containsExactly("pic ü.png");
         assertThat(asset.dimensions()).isEqualTo(new Asset.Dimensions(64, 48));
         var hosted = SandboxClient.anonymous(sandbox).get("/assets/" + name);
         assertThat(hosted.response().body()).isEqualTo(picture);
@@ -169,7 +171,10 @@ class UploadTest {
 
         var answer = client.post("/asset/url?url=" + sandbox.baseUrl() + "/assets/" + name);
 
-        assertThat(answer.json().path("fileName").asText()).isEqualTo(name);
+        String fetched = answer.json().path("fileName").asText();
+        assertThat(SandboxClient.anonymous(sandbox).get("/assets/" + fetched).response().body())
+                .isEqualTo(SandboxClient.anonymous(sandbox).get("/assets/" + name).response().body());
+        assertThat(sandbox.assets().find(fetched).orElseThrow().originalName()).isEqualTo(name);
     }
 
     @Test

@@ -66,6 +66,15 @@ class DatasetTest {
     }
 
     @Test
+    void datapoint_assetOfAnEarlierSandbox_isTaken() {
+        var answer = client.post(
+                "/dataset/" + dataset("d") + "/datapoint",
+                Map.of("asset", Map.of("_t", "ExistingAssetInput", "name", "0123456789abcdef0123456789abcdef.png")));
+
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    @Test
     void datapoint_longContext_isRefused() {
         String atLimit = "x".repeat(400);
 
