@@ -169,7 +169,9 @@ public final class AssetLibrary {
      */
     Optional<Asset> referred(String name) {
         Optional<Asset> known = find(name);
-        if (known.isPresent() || !acceptsEarlierNames || !EARLIER_NAME.matcher(name).matches()) {
+        if (known.isPresent()
+                || !acceptsEarlierNames
+                || !EARLIER_NAME.matcher(name).matches()) {
             return known;
         }
         Optional<MediaFormat> format = MediaFormat.ofName(name);

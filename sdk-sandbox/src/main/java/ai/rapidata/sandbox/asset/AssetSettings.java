@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param mostFetchedBytes how large a fetched file may be
  * @param acceptsEarlierNames whether datapoints may refer to names that look like ones an earlier sandbox has given
  */
-public record AssetSettings(Duration timePerBatchUrl, Duration fetchTimeout, long mostFetchedBytes, boolean acceptsEarlierNames) {
+public record AssetSettings(
+        Duration timePerBatchUrl, Duration fetchTimeout, long mostFetchedBytes, boolean acceptsEarlierNames) {
 
     /** As fast as possible, ten seconds, 512 MiB, with the names of earlier sandboxes. */
     public static final AssetSettings DEFAULTS =

@@ -21,7 +21,8 @@ record Ballot(Matchup matchup, Response response) {
 
     /** The part of the vote that side 0 gets: 1, 0, or a half where the labeler took neither or both. */
     double firstShare() {
-        if (response.answer() instanceof Answer.Winners winners && winners.indexes().size() == 1) {
+        if (response.answer() instanceof Answer.Winners winners
+                && winners.indexes().size() == 1) {
             return winners.indexes().get(0) == 0 ? 1 : 0;
         }
         return 0.5;
@@ -39,7 +40,8 @@ record Ballot(Matchup matchup, Response response) {
         return response.labeler().language();
     }
 
-    @Nullable String demographic(String identifier) {
+    @Nullable
+    String demographic(String identifier) {
         return response.labeler().demographic(identifier).orElse(null);
     }
 

@@ -35,8 +35,8 @@ final class BallotFilter {
     private static Stream<Ballot> earlierForm(Context context, Stream<Ballot> ballots) {
         List<String> tags = context.queryParams("tags");
         List<String> leaderboards = context.queryParams("leaderboardIds");
-        return ballots.filter(ballot -> tags.isEmpty()
-                        || ballot.matchup().tags().stream().anyMatch(tags::contains))
+        return ballots.filter(ballot ->
+                        tags.isEmpty() || ballot.matchup().tags().stream().anyMatch(tags::contains))
                 .filter(ballot -> leaderboards.isEmpty()
                         || leaderboards.contains(ballot.matchup().leaderboardId()));
     }

@@ -34,8 +34,9 @@ final class BenchmarkEndpoints implements Endpoints {
             .field("english_prompt", Prompt::text)
             .field("original_prompt", Prompt::text)
             .filterable("tag_values", Prompt::tagValues)
-            .filterable("tag_categories", prompt ->
-                    prompt.tags().stream().map(Tag::category).toList())
+            .filterable(
+                    "tag_categories",
+                    prompt -> prompt.tags().stream().map(Tag::category).toList())
             .field("origin_source", Prompt::origin);
 
     private final Benchmarks benchmarks;
@@ -54,7 +55,9 @@ final class BenchmarkEndpoints implements Endpoints {
                 .get("/benchmarks", context -> list(context, benchmark -> isOwn(benchmark, context)))
                 .get("/benchmarks/managed", context -> list(context, benchmark -> false))
                 .get("/benchmarks/published", context -> list(context, Benchmark::isPublished))
-                .get("/benchmark/{benchmarkId}", context -> Answers.json(context, BenchmarkDocuments.of(benchmark(context))))
+                .get(
+                        "/benchmark/{benchmarkId}",
+                        context -> Answers.json(context, BenchmarkDocuments.of(benchmark(context))))
                 .patch("/benchmark/{benchmarkId}", this::update)
                 .put("/benchmark/{benchmarkId}/name", this::rename)
                 .delete("/benchmark/{benchmarkId}", this::delete)
@@ -75,14 +78,14 @@ final class BenchmarkEndpoints implements Endpoints {
 
     private void create(Context context) {
         JsonBody body = JsonBody.of(context);
-        String id = create(
-                body.requiredText("name"), body.text("description").orElse(null), body, Caller.of(context));
+        String id = create(body.requiredText("name"), body.text("description").orElse(null), body, Caller.of(context));
         Answers.json(context, Map.of("id", id));
     }
 
     /** Adds a benchmark after checking what the body says. */
     String create(String name, @Nullable String description, JsonBody body, Caller caller) {
-        @Nullable Integer boost = body.integer("initialBoostLevel").isPresent()
+        @Nullable
+        Integer boost = body.integer("initialBoostLevel").isPresent()
                 ? Integer.valueOf(body.integer("initialBoostLevel").getAsInt())
                 : null;
         if (description != null && description.length() > LONGEST_DESCRIPTION) {
@@ -179,7 +182,8 @@ final class BenchmarkEndpoints implements Endpoints {
 
     private static List<Tag> tags(JsonBody body) {
         List<Tag> tags = new ArrayList<>();
-        if (body.node().path("tags").isArray() && body.node().path("tags").path(0).isTextual()) {
+        if (body.node().path("tags").isArray()
+                && body.node().path("tags").path(0).isTextual()) {
             // Clients of the time before categories send plain words.
             body.texts("tags").orElse(List.of()).forEach(value -> tags.add(new Tag(value, null)));
             return tags;
@@ -191,13 +195,16 @@ final class BenchmarkEndpoints implements Endpoints {
     }
 
     private static @Nullable String origin(JsonBody body) {
-        return body.object("origin").map(origin -> origin.requiredText("source")).orElse(null);
+        return body.object("origin")
+                .map(origin -> origin.requiredText("source"))
+                .orElse(null);
     }
 
     private void prompts(Context context) {
         Answers.json(
                 context,
-                PROMPTS.page(context, benchmarks.promptsOf(benchmark(context).id())).map(BenchmarkDocuments::of));
+                PROMPTS.page(context, benchmarks.promptsOf(benchmark(context).id()))
+                        .map(BenchmarkDocuments::of));
     }
 
     private void tags(Context context) {
@@ -207,10 +214,14 @@ final class BenchmarkEndpoints implements Endpoints {
                 .toList();
         var document = Json.object();
         var tags = document.putArray("tags");
-        all.stream().distinct().sorted(Comparator.comparing(Tag::value)).forEach(tag -> tags.addObject()
-                .put("value", tag.value())
-                .put("category", tag.category())
-                .put("promptCount", (int) all.stream().filter(tag::equals).count()));
+        all.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Tag::value))
+                .forEach(tag -> tags.addObject()
+                        .put("value", tag.value())
+                        .put("category", tag.category())
+                        .put("promptCount", (int)
+                                all.stream().filter(tag::equals).count()));
         Answers.json(context, document);
     }
 

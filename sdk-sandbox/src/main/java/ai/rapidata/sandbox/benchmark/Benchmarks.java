@@ -133,8 +133,7 @@ final class Benchmarks {
     boolean isEvaluating(Participant participant) {
         return leaderboardsOf(participant.benchmarkId())
                 .flatMap(board -> runsOf(board.id()))
-                .anyMatch(run ->
-                        run.isActive() && run.participants().contains(participant.id()));
+                .anyMatch(run -> run.isActive() && run.participants().contains(participant.id()));
     }
 
     void deleteBenchmark(String id) {
@@ -148,10 +147,12 @@ final class Benchmarks {
 
     void deleteLeaderboard(String id) {
         store.together(() -> {
-            leaderboards.remove(id).ifPresent(board -> matchupsOf(board.benchmarkId())
-                    .filter(matchup -> matchup.leaderboardId().equals(id))
-                    .toList()
-                    .forEach(matchup -> matchups.remove(matchup.id())));
+            leaderboards
+                    .remove(id)
+                    .ifPresent(board -> matchupsOf(board.benchmarkId())
+                            .filter(matchup -> matchup.leaderboardId().equals(id))
+                            .toList()
+                            .forEach(matchup -> matchups.remove(matchup.id())));
             runsOf(id).toList().forEach(run -> runs.remove(run.id()));
         });
     }
@@ -159,10 +160,12 @@ final class Benchmarks {
     void deleteParticipant(String id) {
         store.together(() -> {
             samplesOf(id).toList().forEach(sample -> samples.remove(sample.id()));
-            participants.remove(id).ifPresent(participant -> matchupsOf(participant.benchmarkId())
-                    .filter(matchup -> matchup.has(id))
-                    .toList()
-                    .forEach(matchup -> matchups.remove(matchup.id())));
+            participants
+                    .remove(id)
+                    .ifPresent(participant -> matchupsOf(participant.benchmarkId())
+                            .filter(matchup -> matchup.has(id))
+                            .toList()
+                            .forEach(matchup -> matchups.remove(matchup.id())));
         });
     }
 

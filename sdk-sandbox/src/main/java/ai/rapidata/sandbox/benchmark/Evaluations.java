@@ -126,9 +126,8 @@ final class Evaluations implements LabelingListener {
 
     @Override
     public void answered(Labeling labeling) {
-        store.together(() -> labeling.takeChanges().forEach(rapid -> benchmarks
-                .matchups()
-                .update(rapid.id(), matchup -> matchup.with(rapid))));
+        store.together(() -> labeling.takeChanges()
+                .forEach(rapid -> benchmarks.matchups().update(rapid.id(), matchup -> matchup.with(rapid))));
     }
 
     @Override
@@ -157,9 +156,11 @@ final class Evaluations implements LabelingListener {
                 .toList();
         Map<String, List<Entry>> byIdentifier = new HashMap<>();
         for (Participant participant : field) {
-            benchmarks.samplesOf(participant.id()).forEach(sample -> byIdentifier
-                    .computeIfAbsent(sample.identifier(), unused -> new ArrayList<>())
-                    .add(new Entry(participant, sample)));
+            benchmarks
+                    .samplesOf(participant.id())
+                    .forEach(sample -> byIdentifier
+                            .computeIfAbsent(sample.identifier(), unused -> new ArrayList<>())
+                            .add(new Entry(participant, sample)));
         }
         List<Pair> pairs = new ArrayList<>();
         benchmarks.promptsOf(board.benchmarkId()).filter(board::uses).forEach(prompt -> {
@@ -186,15 +187,16 @@ final class Evaluations implements LabelingListener {
         asset.put("identifier", id);
         Map<String, String> settings = new HashMap<>();
         board.featureFlags()
-                .forEach(flag ->
-                        settings.put(flag.path("key").asText(), flag.path("value").asText()));
+                .forEach(flag -> settings.put(
+                        flag.path("key").asText(), flag.path("value").asText()));
         @Nullable String context = board.showPrompt() ? pair.prompt().text() : null;
         Task task = new Task(
                 new Question.Compare(board.instruction()),
                 List.of(pair.first().stimulus(), pair.second().stimulus()),
                 context,
                 settings);
-        @Nullable JsonNode contextAsset = board.showPromptAsset() ? pair.prompt().asset() : null;
+        @Nullable
+        JsonNode contextAsset = board.showPromptAsset() ? pair.prompt().asset() : null;
         Subject subject = new Subject(id, 0, null, task, asset, contextAsset, Map.of());
         return new Matchup(
                 id,
@@ -224,8 +226,8 @@ final class Evaluations implements LabelingListener {
         }
 
         boolean isFit(Set<String> evaluated, boolean amongThemselves) {
-            Set<String> sides =
-                    new HashSet<>(List.of(first.participant().id(), second.participant().id()));
+            Set<String> sides = new HashSet<>(
+                    List.of(first.participant().id(), second.participant().id()));
             return sides.size() == 2
                     && (amongThemselves
                             ? evaluated.containsAll(sides)

@@ -138,9 +138,10 @@ final class LeaderboardEndpoints implements Endpoints {
             if (isFirst) {
                 participants.stream()
                         .filter(each -> each.status() != ParticipantStatus.Disabled)
-                        .filter(each -> benchmarks.samplesOf(each.id()).findAny().isPresent())
-                        .forEach(each ->
-                                benchmarks.participants().put(each.id(), each.in(ParticipantStatus.Submitted)));
+                        .filter(each ->
+                                benchmarks.samplesOf(each.id()).findAny().isPresent())
+                        .forEach(
+                                each -> benchmarks.participants().put(each.id(), each.in(ParticipantStatus.Submitted)));
             }
             return;
         }
@@ -173,7 +174,8 @@ final class LeaderboardEndpoints implements Endpoints {
         if (!AGGREGATIONS.contains(aggregation)) {
             body.reject("voteAggregation", "The aggregation must be AllVotes or MajorityVote, but is " + aggregation);
         }
-        @Nullable Integer priority = body.integer("priority").isPresent()
+        @Nullable
+        Integer priority = body.integer("priority").isPresent()
                 ? Integer.valueOf(body.integer("priority").getAsInt())
                 : known.priority();
         return new Leaderboard.Tuning(
@@ -201,7 +203,8 @@ final class LeaderboardEndpoints implements Endpoints {
     }
 
     private void list(Context context) {
-        String benchmarkId = benchmarks.benchmark(context.pathParam("benchmarkId")).id();
+        String benchmarkId =
+                benchmarks.benchmark(context.pathParam("benchmarkId")).id();
         Answers.json(
                 context,
                 LEADERBOARDS

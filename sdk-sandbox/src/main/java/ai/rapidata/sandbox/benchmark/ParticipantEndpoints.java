@@ -31,7 +31,9 @@ final class ParticipantEndpoints implements Endpoints {
             .field("status", Participant::status);
     private static final Listing<Entry> SAMPLES = Listing.of(Entry.class)
             .field("identifier", Entry::identifier)
-            .field("created_at", entry -> entry.sample() == null ? null : entry.sample().createdAt())
+            .field(
+                    "created_at",
+                    entry -> entry.sample() == null ? null : entry.sample().createdAt())
             .field("id", entry -> entry.sample() == null ? null : entry.sample().id())
             .field("participant_id", entry -> entry.participant().id());
 
@@ -55,8 +57,9 @@ final class ParticipantEndpoints implements Endpoints {
                 .post("/benchmark/{benchmarkId}/participants/{participantId}/submit", this::submit)
                 .get("/benchmark/{benchmarkId}/samples/{identifier}", this::samplesOfPrompt)
                 .post("/participants/{participantId}/submit", this::submit)
-                .get("/participant/{participantId}", context -> Answers.json(
-                        context, BenchmarkDocuments.of(participant(context))))
+                .get(
+                        "/participant/{participantId}",
+                        context -> Answers.json(context, BenchmarkDocuments.of(participant(context))))
                 .patch("/participant/{participantId}", this::update)
                 .delete("/participant/{participantId}", this::delete)
                 .put("/participant/{participantId}/name", this::rename)
@@ -100,7 +103,8 @@ final class ParticipantEndpoints implements Endpoints {
         if (license != null && !Set.of("OpenSource", "Proprietary").contains(license)) {
             body.reject("licenseType", "The licence must be OpenSource or Proprietary, but is " + license + ".");
         }
-        @Nullable String logo = body.has("logo")
+        @Nullable
+        String logo = body.has("logo")
                 ? body.object("logo").map(asset -> asset.requiredText("name")).orElse(null)
                 : known == null ? null : known.logo();
         return new Participant.Description(
@@ -117,7 +121,8 @@ final class ParticipantEndpoints implements Endpoints {
     }
 
     private void list(Context context) {
-        String benchmarkId = benchmarks.benchmark(context.pathParam("benchmarkId")).id();
+        String benchmarkId =
+                benchmarks.benchmark(context.pathParam("benchmarkId")).id();
         Answers.json(
                 context,
                 PARTICIPANTS
@@ -174,8 +179,10 @@ final class ParticipantEndpoints implements Endpoints {
         if (known.status() == ParticipantStatus.Disabled) {
             throw Problem.conflict("The participant is disabled.");
         }
-        Set<String> identifiers =
-                benchmarks.promptsOf(known.benchmarkId()).map(Prompt::identifier).collect(Collectors.toSet());
+        Set<String> identifiers = benchmarks
+                .promptsOf(known.benchmarkId())
+                .map(Prompt::identifier)
+                .collect(Collectors.toSet());
         List<Sample> samples = benchmarks.samplesOf(known.id()).toList();
         int valid = (int) samples.stream()
                 .filter(sample -> identifiers.contains(sample.identifier()))
@@ -183,14 +190,17 @@ final class ParticipantEndpoints implements Endpoints {
         boolean again = known.status() == ParticipantStatus.Submitted;
         change(known, known.in(ParticipantStatus.Submitted));
         if (!again) {
-            benchmarks.leaderboardsOf(known.benchmarkId()).toList().forEach(board -> evaluations.start(
-                    board,
-                    Set.of(known.id()),
-                    false,
-                    board.tuning().responseBudget(),
-                    known.id().hashCode(),
-                    "Evaluation of " + known.name(),
-                    Caller.of(context)));
+            benchmarks
+                    .leaderboardsOf(known.benchmarkId())
+                    .toList()
+                    .forEach(board -> evaluations.start(
+                            board,
+                            Set.of(known.id()),
+                            false,
+                            board.tuning().responseBudget(),
+                            known.id().hashCode(),
+                            "Evaluation of " + known.name(),
+                            Caller.of(context)));
         }
         Answers.json(context, Map.of("validDatapoints", valid, "invalidDatapoints", samples.size() - valid));
     }
@@ -264,8 +274,8 @@ final class ParticipantEndpoints implements Endpoints {
         Benchmark benchmark = benchmarks.benchmark(context.pathParam("benchmarkId"));
         String identifier = context.pathParam("identifier");
         Stream<Entry> entries = benchmarks.participantsOf(benchmark.id()).stream()
-                .flatMap(participant ->
-                        benchmarks.samplesOf(participant.id()).map(sample -> entry(sample, participant)))
+                .flatMap(
+                        participant -> benchmarks.samplesOf(participant.id()).map(sample -> entry(sample, participant)))
                 .filter(entry -> entry.identifier().equals(identifier));
         Answers.json(context, SAMPLES.page(context, entries).map(entry -> document(entry, benchmark)));
     }
@@ -273,8 +283,7 @@ final class ParticipantEndpoints implements Endpoints {
     private void sample(Context context) {
         Sample sample = find(context.pathParam("sampleId"));
         Participant participant = benchmarks.participant(sample.participantId());
-        Answers.json(
-                context, document(entry(sample, participant), benchmarks.benchmark(participant.benchmarkId())));
+        Answers.json(context, document(entry(sample, participant), benchmarks.benchmark(participant.benchmarkId())));
     }
 
     private static ObjectNode document(Entry entry, Benchmark benchmark) {
@@ -290,5 +299,8 @@ final class ParticipantEndpoints implements Endpoints {
 
     /** A line of a list of samples: a sample, or a prompt without one. */
     private record Entry(
-            String identifier, Participant participant, @Nullable Sample sample, @Nullable Prompt prompt) {}
+            String identifier,
+            Participant participant,
+            @Nullable Sample sample,
+            @Nullable Prompt prompt) {}
 }

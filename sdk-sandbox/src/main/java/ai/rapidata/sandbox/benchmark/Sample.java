@@ -15,4 +15,10 @@ import java.time.Instant;
  * @param createdAt when it was added
  */
 record Sample(
-        String id, String participantId, String identifier, JsonNode asset, String fingerprint, String label, Instant createdAt) {}
+        String id,
+        String participantId,
+        String identifier,
+        JsonNode asset,
+        String fingerprint,
+        String label,
+        Instant createdAt) {}

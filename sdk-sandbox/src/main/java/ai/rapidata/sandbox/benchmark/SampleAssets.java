@@ -27,7 +27,8 @@ final class SampleAssets {
     Optional<Form> read(JsonBody body, String name) {
         return references.read(body, name).map(reference -> {
             JsonNode document = references.write(reference);
-            JsonNode first = document.path("assets").isArray() ? document.path("assets").get(0) : document;
+            JsonNode first =
+                    document.path("assets").isArray() ? document.path("assets").get(0) : document;
             String url = first.path("metadata").path("sourceUrl").path("url").asText("");
             return new Form(
                     document,

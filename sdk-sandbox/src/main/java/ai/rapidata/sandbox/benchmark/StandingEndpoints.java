@@ -47,7 +47,9 @@ final class StandingEndpoints implements Endpoints {
                 .get("/benchmark/{benchmarkId}/matrix/query", context -> matrix(context, overall(context), true))
                 .get("/benchmark/{benchmarkId}/matrix", context -> matrix(context, overall(context), true))
                 .get("/benchmark/{benchmarkId}/demographics", this::demographics)
-                .get("/leaderboard/{leaderboardId}/standings/query", context -> standings(context, board(context), false))
+                .get(
+                        "/leaderboard/{leaderboardId}/standings/query",
+                        context -> standings(context, board(context), false))
                 .get("/leaderboard/{leaderboardId}/standings", context -> earlierStandings(context, board(context)))
                 .get("/leaderboard/{leaderboardId}/matrix/query", context -> matrix(context, board(context), false))
                 .get("/leaderboard/{leaderboardId}/matrix", context -> matrix(context, board(context), true));
@@ -110,8 +112,8 @@ final class StandingEndpoints implements Endpoints {
         standings.ranked().forEach(standing -> items.add(item(standing, withEvaluating)));
         participants(context, scope).stream()
                 .filter(participant -> participant.status() == ParticipantStatus.Disabled)
-                .forEach(participant ->
-                        items.add(item(new Standing(participant, null, null, 0, 0, 0), withEvaluating)));
+                .forEach(
+                        participant -> items.add(item(new Standing(participant, null, null, 0, 0, 0), withEvaluating)));
         return items;
     }
 
@@ -119,8 +121,7 @@ final class StandingEndpoints implements Endpoints {
         Participant participant = standing.participant();
         boolean evaluating = benchmarks.isEvaluating(participant);
         String status = evaluating ? "Active" : standing.matches() == 0 ? "Created" : "Idle";
-        ObjectNode item =
-                Json.object().put("id", participant.id()).put("name", participant.name());
+        ObjectNode item = Json.object().put("id", participant.id()).put("name", participant.name());
         BenchmarkDocuments.described(item, participant.description());
         item.put("status", status);
         numbers(item, standing);
@@ -176,8 +177,8 @@ final class StandingEndpoints implements Endpoints {
         Map.Entry<String, Function<Ballot, @Nullable String>> dimension = DIMENSIONS.entrySet().stream()
                 .filter(entry -> entry.getKey().equalsIgnoreCase(name == null ? "" : name))
                 .findFirst()
-                .orElseThrow(() ->
-                        Problem.invalid("dimension", "'dimension' must be one of " + DIMENSIONS.keySet() + "."));
+                .orElseThrow(
+                        () -> Problem.invalid("dimension", "'dimension' must be one of " + DIMENSIONS.keySet() + "."));
         List<Ballot> ballots = selected(context, scope);
         ObjectNode document = Json.object().put("dimension", dimension.getKey());
         document.set("global", brief(items(context, scope, compute(context, scope, ballots), false)));
@@ -200,7 +201,8 @@ final class StandingEndpoints implements Endpoints {
         for (Ballot ballot : ballots) {
             @Nullable String value = dimension.apply(ballot);
             if (value != null) {
-                groups.computeIfAbsent(value, unused -> new java.util.ArrayList<>()).add(ballot);
+                groups.computeIfAbsent(value, unused -> new java.util.ArrayList<>())
+                        .add(ballot);
             }
         }
         return groups;
@@ -241,12 +243,12 @@ final class StandingEndpoints implements Endpoints {
         ObjectNode document = Json.object().put("totalVotes", ballots.size());
         ObjectNode dimensions = document.putObject("dimensions");
         DIMENSIONS.forEach((name, value) -> {
-            ArrayNode buckets =
-                    dimensions.putArray(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
-            grouped(ballots, value).forEach((bucket, group) -> buckets.addObject()
-                    .put("value", bucket)
-                    .put("votes", group.size())
-                    .put("share", (double) group.size() / ballots.size()));
+            ArrayNode buckets = dimensions.putArray(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
+            grouped(ballots, value)
+                    .forEach((bucket, group) -> buckets.addObject()
+                            .put("value", bucket)
+                            .put("votes", group.size())
+                            .put("share", (double) group.size() / ballots.size()));
         });
         Answers.json(context, document);
     }

@@ -134,7 +134,8 @@ final class Standings {
                     new Standing(field.get(i), score, interval, wins.wins(i), matches, Math.round(votes.matches(i))));
         }
         standings.sort(Comparator.comparing(
-                Standing::score, Comparator.nullsLast(Comparator.<Double>naturalOrder().reversed())));
+                Standing::score,
+                Comparator.nullsLast(Comparator.<Double>naturalOrder().reversed())));
         return List.copyOf(standings);
     }
 

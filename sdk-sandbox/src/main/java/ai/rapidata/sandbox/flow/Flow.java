@@ -52,16 +52,7 @@ record Flow(
 
     Flow with(Config changed) {
         return new Flow(
-                id,
-                name,
-                campaignId,
-                validationSetId,
-                changed,
-                createdAt,
-                ownerId,
-                ownerMail,
-                organizationId,
-                deleted);
+                id, name, campaignId, validationSetId, changed, createdAt, ownerId, ownerMail, organizationId, deleted);
     }
 
     Flow withoutTrace() {

@@ -204,7 +204,8 @@ final class FlowEndpoints implements Endpoints {
                     "timeToLiveInSeconds",
                     "The time to live must be from 45 to 3600 seconds, but is " + life.toSeconds() + ".");
         }
-        @Nullable AssetReference contextAsset = references.read(body, "contextAsset").orElse(null);
+        @Nullable
+        AssetReference contextAsset = references.read(body, "contextAsset").orElse(null);
         body.check();
         FlowItem item = new FlowItem(
                 Identifiers.next("fli"),

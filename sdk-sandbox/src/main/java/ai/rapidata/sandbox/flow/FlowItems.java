@@ -89,8 +89,7 @@ final class FlowItems implements LabelingListener {
     /** The items of a batch in the customer's order. */
     List<Datapoint> datapoints(FlowItem item) {
         return datasets.datapointsOf(item.datasetId())
-                .sorted(Comparator.comparing(
-                        Datapoint::sortIndex, Comparator.nullsLast(Comparator.naturalOrder())))
+                .sorted(Comparator.comparing(Datapoint::sortIndex, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }
 
@@ -132,7 +131,9 @@ final class FlowItems implements LabelingListener {
                 .ifPresent(item -> {
                     List<Datapoint> datapoints = datapoints(item);
                     if (datapoints.size() < 2) {
-                        fail(item, "A ranking needs at least two datapoints, the dataset has " + datapoints.size() + ".");
+                        fail(
+                                item,
+                                "A ranking needs at least two datapoints, the dataset has " + datapoints.size() + ".");
                         return;
                     }
                     store.together(() -> pair(item, datapoints).forEach(pair -> pairs.put(pair.id(), pair)));
@@ -157,7 +158,8 @@ final class FlowItems implements LabelingListener {
 
     @Override
     public void answered(Labeling labeling) {
-        store.together(() -> labeling.takeChanges().forEach(rapid -> pairs.update(rapid.id(), pair -> pair.with(rapid))));
+        store.together(() ->
+                labeling.takeChanges().forEach(rapid -> pairs.update(rapid.id(), pair -> pair.with(rapid))));
     }
 
     @Override
@@ -204,23 +206,28 @@ final class FlowItems implements LabelingListener {
         Map<String, String> settings = new HashMap<>();
         item.config()
                 .featureFlags()
-                .forEach(flag ->
-                        settings.put(flag.path("key").asText(), flag.path("value").asText()));
+                .forEach(flag -> settings.put(
+                        flag.path("key").asText(), flag.path("value").asText()));
         Task task = new Task(
                 new Question.Compare(item.config().criteria()),
                 List.of(stimulus(first), stimulus(second)),
                 item.context(),
                 settings);
         AssetReference context = item.contextAsset();
-        Subject subject = new Subject(
-                id, 0, null, task, asset, context == null ? null : references.write(context), Map.of());
+        Subject subject =
+                new Subject(id, 0, null, task, asset, context == null ? null : references.write(context), Map.of());
         return new FlowPair(id, item.id(), first.id(), second.id(), Rapid.open(id, subject));
     }
 
     private Stimulus stimulus(Datapoint datapoint) {
         AssetReference shown = datapoint.asset().leaves().findFirst().orElse(datapoint.asset());
         if (shown instanceof AssetReference.OfFile file) {
-            String url = references.write(file).path("metadata").path("sourceUrl").path("url").asText("");
+            String url = references
+                    .write(file)
+                    .path("metadata")
+                    .path("sourceUrl")
+                    .path("url")
+                    .asText("");
             return Stimulus.ofFile(file.originalName(), file.name(), url.isEmpty() ? null : url);
         }
         return Stimulus.ofText(shown instanceof AssetReference.OfText text ? text.text() : "");

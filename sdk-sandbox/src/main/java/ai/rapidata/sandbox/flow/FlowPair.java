@@ -21,7 +21,8 @@ record FlowPair(String id, String itemId, String first, String second, Rapid rap
 
     /** The part of a vote that the first side gets: 1, 0, or a half where the labeler took neither or both. */
     static double firstShare(Response response) {
-        if (response.answer() instanceof Answer.Winners winners && winners.indexes().size() == 1) {
+        if (response.answer() instanceof Answer.Winners winners
+                && winners.indexes().size() == 1) {
             return winners.indexes().get(0) == 0 ? 1 : 0;
         }
         return 0.5;

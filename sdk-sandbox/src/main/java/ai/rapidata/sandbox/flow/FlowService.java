@@ -37,7 +37,12 @@ public final class FlowService implements Endpoints {
         audiences.onChange(items::wake);
         this.endpoints = List.of(
                 new FlowEndpoints(
-                        flows, items, datasets, references, id -> audiences.find(id).isPresent(), clock),
+                        flows,
+                        items,
+                        datasets,
+                        references,
+                        id -> audiences.find(id).isPresent(),
+                        clock),
                 new FlowAnalytics(flows, items));
     }
 

@@ -29,7 +29,8 @@ final class FlowServing {
             }
         }
         if (body.has("serveToResponseRatio")) {
-            serving.put("serveToResponseRatio", body.number("serveToResponseRatio").orElse(null));
+            serving.put(
+                    "serveToResponseRatio", body.number("serveToResponseRatio").orElse(null));
         }
         body.text("pidBatchMode").ifPresent(mode -> {
             if (!MODES.contains(mode)) {
@@ -55,5 +56,4 @@ final class FlowServing {
                 .putNull("serveToResponseRatio")
                 .putNull("serveResponses");
     }
-
 }

@@ -172,8 +172,14 @@ class UploadTest {
         var answer = client.post("/asset/url?url=" + sandbox.baseUrl() + "/assets/" + name);
 
         String fetched = answer.json().path("fileName").asText();
-        assertThat(SandboxClient.anonymous(sandbox).get("/assets/" + fetched).response().body())
-                .isEqualTo(SandboxClient.anonymous(sandbox).get("/assets/" + name).response().body());
+        assertThat(SandboxClient.anonymous(sandbox)
+                        .get("/assets/" + fetched)
+                        .response()
+                        .body())
+                .isEqualTo(SandboxClient.anonymous(sandbox)
+                        .get("/assets/" + name)
+                        .response()
+                        .body());
         assertThat(sandbox.assets().find(fetched).orElseThrow().originalName()).isEqualTo(name);
     }
 
