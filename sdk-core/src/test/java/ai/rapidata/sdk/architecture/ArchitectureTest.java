@@ -18,7 +18,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +25,6 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final JavaClasses LIBRARY = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .withImportOption(
-                    location -> !location.contains("rapidata-sdk-sandbox") && !location.contains("sdk-sandbox"))
             .importPackages("ai.rapidata.sdk");
 
     private static final DescribedPredicate<JavaClass> INTERNAL =
@@ -149,27 +146,8 @@ class ArchitectureTest {
         String name = element.getPackageName();
         return element.isPrimitive()
                 || name.startsWith("java.")
+                || name.startsWith("javax.net")
                 || name.startsWith("io.opentelemetry.")
                 || (name.startsWith("ai.rapidata.sdk") && !INTERNAL.test(element));
-    }
-
-    /** The package graph, for whoever wants to see it: run this class's tests with {@code -Dpackage.graph=true}. */
-    @Test
-    void packageGraph_isPrinted_onDemand() {
-        if (Boolean.getBoolean("package.graph")) {
-            LIBRARY.stream()
-                    .collect(Collectors.groupingBy(
-                            JavaClass::getPackageName,
-                            java.util.TreeMap::new,
-                            Collectors.flatMapping(
-                                    one -> one.getDirectDependenciesFromSelf().stream()
-                                            .map(dependency ->
-                                                    dependency.getTargetClass().getPackageName())
-                                            .filter(name -> name.startsWith("ai.rapidata.sdk")
-                                                    && !name.equals(one.getPackageName())),
-                                    Collectors.toCollection(java.util.TreeSet::new))))
-                    .forEach((from, to) -> System.out.println(from.substring(12) + " -> "
-                            + to.stream().map(name -> name.substring(12)).toList()));
-        }
     }
 }
