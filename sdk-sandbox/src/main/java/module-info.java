@@ -25,6 +25,8 @@ module ai.rapidata.sandbox {
     exports ai.rapidata.sandbox.crowd;
     exports ai.rapidata.sandbox.dataset;
     exports ai.rapidata.sandbox.fault;
+    exports ai.rapidata.sandbox.job;
+    exports ai.rapidata.sandbox.labeling;
     exports ai.rapidata.sandbox.traffic;
 
     // What is kept in the database or sent as JSON is read and written by reflection.
@@ -41,6 +43,8 @@ module ai.rapidata.sandbox {
     opens ai.rapidata.sandbox.audience to
             com.fasterxml.jackson.databind;
     opens ai.rapidata.sandbox.crowd to
+            com.fasterxml.jackson.databind;
+    opens ai.rapidata.sandbox.job to
             com.fasterxml.jackson.databind;
     opens ai.rapidata.sandbox.labeling to
             com.fasterxml.jackson.databind;

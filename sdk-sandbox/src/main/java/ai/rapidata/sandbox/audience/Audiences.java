@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +46,7 @@ public final class Audiences {
     private final Entities<Audience> audiences;
     private final Entities<Example> examples;
     private final Index<Example> examplesByAudience;
+    private final Recalculations recalculations;
     private final Map<List<AudienceFilter>, List<Labeler>> found = new ConcurrentHashMap<>();
     private final Map<String, Funnel> funnels = new ConcurrentHashMap<>();
     private final Map<Integer, List<Labeler>> curated = new ConcurrentHashMap<>();
@@ -64,9 +66,10 @@ public final class Audiences {
         this.audiences = store.entities("audience", Audience.class);
         this.examples = store.entities("example", Example.class);
         this.examplesByAudience = examples.indexedBy(Example::audienceId);
+        this.recalculations = new Recalculations(store, clock);
         addBuiltIn(GLOBAL, AudienceKind.GLOBAL, "Global", "Everybody, for any task.", keeper);
         CURATED.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
-            String description = "Labelers trained on " + entry.getKey().toLowerCase(java.util.Locale.ROOT) + " tasks.";
+            String description = "Labelers trained on " + entry.getKey().toLowerCase(Locale.ROOT) + " tasks.";
             addBuiltIn(entry.getValue(), AudienceKind.CURATED, entry.getKey(), description, keeper);
         });
     }
@@ -157,6 +160,37 @@ public final class Audiences {
 
     int requiredExamples() {
         return crowd.requiredExamples();
+    }
+
+    Recalculations recalculations() {
+        return recalculations;
+    }
+
+    Recalculation recalculate(Audience audience) {
+        return recalculations.start(
+                audience.id(),
+                Recalculation.Kind.STATE,
+                found(audience.filters()).size());
+    }
+
+    Recalculation synchronizeInactivity(Audience audience) {
+        return recalculations.start(
+                audience.id(),
+                Recalculation.Kind.INACTIVITY,
+                found(audience.filters()).size());
+    }
+
+    /** An audience that the customer may change. */
+    Audience changeable(String id) {
+        Audience audience = get(id);
+        if (audience.kind() == AudienceKind.FILTERED) {
+            throw Problem.of(
+                    403, "Forbidden", "'" + id + "' is a filtered view; only the audience below it can be changed.");
+        }
+        if (audience.kind() != AudienceKind.CUSTOM) {
+            throw Problem.of(403, "Forbidden", "The audience '" + audience.name() + "' belongs to the service.");
+        }
+        return audience;
     }
 
     Audience create(AudienceChanges asked, Caller caller) {

@@ -1,6 +1,7 @@
 package ai.rapidata.sandbox.labeling;
 
 import ai.rapidata.sandbox.crowd.Labeler;
+import ai.rapidata.sandbox.crowd.Seed;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Labeling {
 
     private final String id;
+    private final Seed seed;
     private final Referee referee;
     private final List<Rapid> rapids = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
@@ -33,12 +34,13 @@ public final class Labeling {
      * Creates a labeling.
      *
      * @param id its id, the workflow's id on the wire
+     * @param seed decides in which order rapids are shown, by whom they are answered, and how fast
      * @param referee the rule that settles rapids
      * @param rapids the rapids, with the answers they already have
-     * @param order decides in which order they are shown
      */
-    public Labeling(String id, Referee referee, List<Rapid> rapids, Random order) {
+    public Labeling(String id, Seed seed, Referee referee, List<Rapid> rapids) {
         this.id = id;
+        this.seed = seed;
         this.referee = referee;
         for (Rapid rapid : rapids) {
             positions.put(rapid.id(), this.rapids.size());
@@ -51,7 +53,7 @@ public final class Labeling {
                 waiting.add(i);
             }
         }
-        Collections.shuffle(waiting, order);
+        Collections.shuffle(waiting, seed.derive("order").random());
         open.addAll(waiting);
     }
 
@@ -62,6 +64,11 @@ public final class Labeling {
      */
     public String id() {
         return id;
+    }
+
+    /** Decides by whom rapids are answered, and how fast. */
+    Seed seed() {
+        return seed;
     }
 
     /**

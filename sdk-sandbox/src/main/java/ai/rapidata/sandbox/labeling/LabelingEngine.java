@@ -41,7 +41,8 @@ public final class LabelingEngine {
      * @param pool who may answer
      */
     public void start(Labeling labeling, LabelerPool pool) {
-        LabelingRun run = new LabelingRun(labeling, pool, clock, crowd, listener, () -> runs.remove(labeling.id()));
+        LabelingRun run =
+                new LabelingRun(labeling, pool, clock, crowd, listener, ended -> runs.remove(labeling.id(), ended));
         if (runs.putIfAbsent(labeling.id(), run) == null) {
             run.wake();
         }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One labeling under way: when its next answer comes, and from whom. */
@@ -22,7 +23,7 @@ final class LabelingRun {
     private final SandboxClock clock;
     private final Crowd crowd;
     private final LabelingListener listener;
-    private final Runnable end;
+    private final Consumer<LabelingRun> end;
     private final Seed seed;
     private final Random gaps;
     private SandboxClock.@Nullable Scheduled scheduled;
@@ -35,14 +36,14 @@ final class LabelingRun {
             SandboxClock clock,
             Crowd crowd,
             LabelingListener listener,
-            Runnable end) {
+            Consumer<LabelingRun> end) {
         this.labeling = labeling;
         this.pool = pool;
         this.clock = clock;
         this.crowd = crowd;
         this.listener = listener;
         this.end = end;
-        this.seed = crowd.seed().derive("labeling").derive(labeling.id());
+        this.seed = labeling.seed();
         this.gaps = seed.derive("gaps").random();
     }
 
@@ -81,7 +82,7 @@ final class LabelingRun {
             listener.answered(labeling);
         }
         if (settled != null) {
-            end.run();
+            end.accept(this);
             listener.settled(labeling, settled);
         }
     }

@@ -50,6 +50,28 @@ public final class JsonBody {
     }
 
     /**
+     * Reads the body of a request that may have none.
+     *
+     * @param context the request
+     * @return the body; an empty object if there is none or it is null
+     * @throws Problem if the body is something else than a JSON object
+     */
+    public static JsonBody optional(Context context) {
+        String sent = context.body().strip();
+        if (sent.isEmpty() || sent.equals("null")) {
+            return of(Json.object());
+        }
+        try {
+            if (Json.mapper().readTree(sent) instanceof ObjectNode object) {
+                return new JsonBody(object, "", new LinkedHashMap<>());
+            }
+            throw Problem.invalid("$", "A JSON object is expected as the body.");
+        } catch (IOException e) {
+            throw Problem.invalid("$", "The body is not valid JSON.");
+        }
+    }
+
+    /**
      * Looks at an object in the same way.
      *
      * @param node the object

@@ -7,6 +7,7 @@ import ai.rapidata.sandbox.clock.VirtualClock;
 import ai.rapidata.sandbox.crowd.Crowd;
 import ai.rapidata.sandbox.crowd.Labeler;
 import ai.rapidata.sandbox.crowd.Question;
+import ai.rapidata.sandbox.crowd.Seed;
 import ai.rapidata.sandbox.crowd.Stimulus;
 import ai.rapidata.sandbox.crowd.Task;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -153,7 +153,7 @@ class LabelingEngineTest {
         List<Rapid> open = IntStream.range(0, rapids)
                 .mapToObj(i -> Rapid.open("rap_" + i, subject(i)))
                 .toList();
-        return new Labeling("wf_1", referee, open, new Random(1));
+        return new Labeling("wf_1", new Seed(1), referee, open);
     }
 
     private static Subject subject(int number) {

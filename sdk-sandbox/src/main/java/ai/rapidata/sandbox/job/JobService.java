@@ -1,0 +1,67 @@
+package ai.rapidata.sandbox.job;
+
+import ai.rapidata.sandbox.audience.Audiences;
+import ai.rapidata.sandbox.clock.SandboxClock;
+import ai.rapidata.sandbox.crowd.Crowd;
+import ai.rapidata.sandbox.server.Endpoints;
+import ai.rapidata.sandbox.store.EntityStore;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Definitions and jobs with everything that belongs to them, put together. */
+public final class JobService {
+
+    private final Jobs jobs;
+    private final JobControl control;
+    private final List<Endpoints> endpoints;
+
+    /**
+     * Puts the service together and goes on with the jobs that were under way.
+     *
+     * @param store where definitions, jobs and answers are kept
+     * @param clock what time it is
+     * @param crowd who answers
+     * @param audiences whom jobs are given to
+     * @param datapoints what is labeled
+     * @param assetUrl makes the name of an asset the URL it is hosted at
+     */
+    public JobService(
+            EntityStore store,
+            SandboxClock clock,
+            Crowd crowd,
+            Audiences audiences,
+            DatapointSource datapoints,
+            UnaryOperator<String> assetUrl) {
+        Subjects subjects = new Subjects(datapoints);
+        Definitions definitions = new Definitions(store, clock);
+        this.jobs = new Jobs(store, clock, crowd, audiences, subjects);
+        this.control = new JobControl(jobs);
+        CostEstimates costs = new CostEstimates(jobs.spending());
+        JobResults results = new JobResults(jobs, assetUrl);
+        this.endpoints = List.of(
+                new DefinitionEndpoints(definitions, subjects, costs),
+                new JobEndpoints(jobs, definitions, audiences, subjects, costs),
+                new JobResultEndpoints(jobs, results),
+                new ShareEndpoints(jobs),
+                new JobDatapointEndpoints(jobs, datapoints));
+        jobs.resumeAll();
+    }
+
+    /**
+     * The HTTP side.
+     *
+     * @return the endpoints to serve
+     */
+    public List<Endpoints> endpoints() {
+        return endpoints;
+    }
+
+    /**
+     * What tests can do to jobs.
+     *
+     * @return the control
+     */
+    public JobControl control() {
+        return control;
+    }
+}

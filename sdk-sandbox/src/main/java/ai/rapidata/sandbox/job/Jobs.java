@@ -1,0 +1,352 @@
+package ai.rapidata.sandbox.job;
+
+import ai.rapidata.sandbox.audience.Audience;
+import ai.rapidata.sandbox.audience.Audiences;
+import ai.rapidata.sandbox.clock.SandboxClock;
+import ai.rapidata.sandbox.crowd.Crowd;
+import ai.rapidata.sandbox.labeling.Labeling;
+import ai.rapidata.sandbox.labeling.LabelingEngine;
+import ai.rapidata.sandbox.labeling.LabelingListener;
+import ai.rapidata.sandbox.labeling.Subject;
+import ai.rapidata.sandbox.server.Caller;
+import ai.rapidata.sandbox.server.Problem;
+import ai.rapidata.sandbox.store.Entities;
+import ai.rapidata.sandbox.store.EntityStore;
+import ai.rapidata.sandbox.store.Identifiers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All jobs of a sandbox and the way they go.
+ *
+ * <p>An assigned job is {@code Submitted} for a second (or {@code Queued} behind another), then reviewed, then
+ * {@code Running} until its labeling is settled. All changes of state happen under one lock.
+ */
+final class Jobs {
+
+    /** How long a job is merely submitted. */
+    static final Duration START_DELAY = Duration.ofSeconds(1);
+
+    private static final String COUNTER = "jobs.assigned";
+
+    private final EntityStore store;
+    private final SandboxClock clock;
+    private final Entities<Job> jobs;
+    private final Audiences audiences;
+    private final Subjects subjects;
+    private final Labelings labelings;
+    private final LabelingEngine engine;
+    private final Spending spending = new Spending();
+    private final ContentCheckPolicy policy = new ContentCheckPolicy();
+    private final Map<String, Long> paidFor = new ConcurrentHashMap<>();
+    private volatile ContentReview review = job -> Optional.empty();
+
+    Jobs(EntityStore store, SandboxClock clock, Crowd crowd, Audiences audiences, Subjects subjects) {
+        this.store = store;
+        this.clock = clock;
+        this.jobs = store.entities("job", Job.class);
+        this.audiences = audiences;
+        this.subjects = subjects;
+        this.labelings = new Labelings(store, crowd.seed());
+        this.engine = new LabelingEngine(clock, crowd, new LabelingListener() {
+            @Override
+            public void answered(Labeling labeling) {
+                Jobs.this.answered(labeling);
+            }
+
+            @Override
+            public void settled(Labeling labeling, Instant at) {
+                Jobs.this.settled(labeling, at);
+            }
+        });
+        audiences.onChange(engine::wake);
+    }
+
+    /** Goes on with the jobs that were under way when the sandbox was closed. */
+    synchronized void resumeAll() {
+        for (Job job : jobs.stream().toList()) {
+            labelings
+                    .find(job)
+                    .ifPresent(labeling ->
+                            paidFor.put(labeling.id(), labeling.progress().completed()));
+            if (job.state() == JobState.Submitted) {
+                clock.schedule(START_DELAY, () -> begin(job.id()));
+            } else if (job.state() == JobState.Running) {
+                run(job);
+            }
+        }
+    }
+
+    Spending spending() {
+        return spending;
+    }
+
+    ContentCheckPolicy policy() {
+        return policy;
+    }
+
+    void review(ContentReview next) {
+        review = next;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    void wake() {
+        engine.wake();
+    }
+
+    Optional<Job> find(String id) {
+        return jobs.find(id);
+    }
+
+    Job get(String id) {
+        return find(id).orElseThrow(() -> Problem.notFound("job", id));
+    }
+
+    /** All jobs, the newest first. */
+    Stream<Job> stream() {
+        return jobs.stream().sorted(Comparator.comparing(Job::ordinal).reversed());
+    }
+
+    Optional<Labeling> labeling(Job job) {
+        return labelings.find(job);
+    }
+
+    /** The labeling of a job for endpoints that cannot do without. */
+    Labeling labelingOf(Job job) {
+        return labeling(job).orElseThrow(() -> Problem.of(404, "Not Found", "The job has no labelling task yet."));
+    }
+
+    /** Assigns a revision to an audience. */
+    synchronized Job assign(JobRequest asked, Revision revision, Audience audience, String name, Caller caller) {
+        String suffix = Identifiers.randomText(16);
+        @Nullable String before = asked.precedingJobId();
+        boolean waits = before != null && !get(before).state().isFinal();
+        Job job = new Job(
+                "job_" + suffix,
+                nextOrdinal(),
+                name,
+                revision,
+                audience.id(),
+                audience.name(),
+                "pip_" + suffix,
+                waits ? JobState.Queued : JobState.Submitted,
+                null,
+                false,
+                asked.priority(),
+                before,
+                asked.contentCheck(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                clock.instant(),
+                caller.userId(),
+                caller.mail(),
+                caller.organizationId());
+        jobs.put(job.id(), job);
+        if (!waits) {
+            clock.schedule(START_DELAY, () -> begin(job.id()));
+        }
+        return job;
+    }
+
+    synchronized void approve(String id) {
+        Job job = expect(id, JobState.ManualApproval, JobState.Blocked);
+        run(job);
+    }
+
+    synchronized void pause(String id) {
+        Job job = expect(id, JobState.Running, JobState.Submitted, JobState.Queued);
+        engine.stop(job.workflowId());
+        put(job.paused());
+    }
+
+    synchronized void resume(String id) {
+        Job job = expect(id, JobState.Paused);
+        @Nullable JobState to = job.resumeTo();
+        if (to == JobState.Running) {
+            run(job);
+        } else if (to == JobState.Queued && isWaiting(job)) {
+            put(job.in(JobState.Queued));
+        } else {
+            put(job.in(JobState.Submitted));
+            clock.schedule(START_DELAY, () -> begin(id));
+        }
+    }
+
+    synchronized void retry(String id) {
+        Job job = expect(id, JobState.Failed, JobState.StaleResults, JobState.SpendLimited);
+        run(job);
+    }
+
+    synchronized void fail(String id, String message) {
+        Job job = expectNot(id, JobState.Completed, JobState.Failed);
+        engine.stop(job.workflowId());
+        put(job.failed(message, clock.instant()));
+        beginFollowers(id);
+    }
+
+    synchronized void block(String id) {
+        Job job = expectNot(id, JobState.Completed, JobState.Failed, JobState.Blocked);
+        engine.stop(job.workflowId());
+        put(job.in(JobState.Blocked));
+    }
+
+    synchronized void makeStale(String id) {
+        put(expect(id, JobState.Completed).stale());
+    }
+
+    synchronized void limitSpending() {
+        if (spending.isExhausted()) {
+            jobs.stream()
+                    .filter(job -> job.state() == JobState.Running)
+                    .toList()
+                    .forEach(job -> {
+                        engine.stop(job.workflowId());
+                        put(job.in(JobState.SpendLimited));
+                    });
+        } else {
+            jobs.stream()
+                    .filter(job -> job.state() == JobState.SpendLimited)
+                    .toList()
+                    .forEach(this::run);
+        }
+    }
+
+    synchronized void restartRapids(String id, List<String> rapidIds) {
+        Job job = get(id);
+        Labeling labeling = labelingOf(job);
+        List<String> unknown = rapidIds.stream()
+                .filter(rapidId -> labeling.rapid(rapidId).isEmpty())
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Problem.invalid("RapidIds", "The job has no rapids " + unknown + ".");
+        }
+        labelings.restart(job, labeling, rapidIds);
+        paidFor.put(labeling.id(), labeling.progress().completed());
+        if (job.state() == JobState.Completed && !labeling.isDone()) {
+            run(job);
+        }
+    }
+
+    synchronized void change(String id, UnaryOperator<Job> change) {
+        put(change.apply(get(id)));
+    }
+
+    synchronized void delete(String id) {
+        Job job = get(id);
+        engine.stop(job.workflowId());
+        jobs.remove(id);
+        labelings.delete(job);
+        paidFor.remove(job.workflowId());
+        beginFollowers(id);
+    }
+
+    private synchronized void begin(String id) {
+        Optional<Job> found = find(id).filter(job -> job.state() == JobState.Submitted);
+        if (found.isEmpty()) {
+            return;
+        }
+        Job job = found.get();
+        Optional<ReviewReason> reason = policy.applies(job) ? review.review(job) : Optional.empty();
+        if (reason.isPresent()) {
+            put(job.underReview(reason.get()));
+        } else {
+            run(job);
+        }
+    }
+
+    private void run(Job job) {
+        if (labelings.find(job).isEmpty()) {
+            List<Subject> open = subjects.of(job.revision());
+            if (open.isEmpty()) {
+                put(job.failed("The dataset has no datapoint that fits the task.", clock.instant()));
+                beginFollowers(job.id());
+                return;
+            }
+            labelings.begin(job, open);
+        }
+        if (spending.isExhausted()) {
+            put(job.in(JobState.SpendLimited));
+            return;
+        }
+        put(job.in(JobState.Running));
+        engine.start(labelingOf(job), audiences.pool(job.audienceId()));
+    }
+
+    private void answered(Labeling labeling) {
+        labelings.save(labeling);
+        long completed = labeling.progress().completed();
+        @Nullable Long before = paidFor.put(labeling.id(), completed);
+        spending.pay(Math.max(0, completed - (before == null ? 0 : before)));
+        if (spending.isExhausted()) {
+            limitSpending();
+        }
+    }
+
+    private synchronized void settled(Labeling labeling, Instant at) {
+        jobs.stream()
+                .filter(job -> job.workflowId().equals(labeling.id()))
+                .filter(job -> job.state() == JobState.Running || job.state() == JobState.SpendLimited)
+                .findFirst()
+                .ifPresent(job -> {
+                    put(job.completed(at));
+                    beginFollowers(job.id());
+                });
+    }
+
+    private void beginFollowers(String id) {
+        jobs.stream()
+                .filter(job -> id.equals(job.precedingJobId()) && job.state() == JobState.Queued)
+                .toList()
+                .forEach(job -> {
+                    put(job.in(JobState.Submitted));
+                    clock.schedule(START_DELAY, () -> begin(job.id()));
+                });
+    }
+
+    private boolean isWaiting(Job job) {
+        @Nullable String before = job.precedingJobId();
+        return before != null
+                && find(before).map(other -> !other.state().isFinal()).orElse(false);
+    }
+
+    private Job expect(String id, JobState... allowed) {
+        Job job = get(id);
+        if (!List.of(allowed).contains(job.state())) {
+            throw Problem.conflict("The job is in the state " + job.state() + ", which does not allow this; it must be "
+                    + List.of(allowed) + ".");
+        }
+        return job;
+    }
+
+    private Job expectNot(String id, JobState... refused) {
+        Job job = get(id);
+        if (List.of(refused).contains(job.state())) {
+            throw Problem.conflict("The job is in the state " + job.state() + ", which does not allow this.");
+        }
+        return job;
+    }
+
+    private void put(Job job) {
+        jobs.put(job.id(), job);
+    }
+
+    private long nextOrdinal() {
+        long next = store.setting(COUNTER).map(Long::parseLong).orElse(0L) + 1;
+        store.setSetting(COUNTER, Long.toString(next));
+        return next;
+    }
+}

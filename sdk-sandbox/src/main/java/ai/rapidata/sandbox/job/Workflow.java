@@ -1,0 +1,90 @@
+package ai.rapidata.sandbox.job;
+
+import ai.rapidata.sandbox.crowd.Question;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a revision asks, read from the wire's workflow.
+ *
+ * @param node the workflow, already checked
+ */
+record Workflow(JsonNode node) {
+
+    /** The wire's name for the type of definition. */
+    String definitionType() {
+        return switch (node.path("_t").asText()) {
+            case "GroupedRankingWorkflow" -> "GroupedRanking";
+            case "EvaluationWorkflow" -> "Evaluation";
+            default -> {
+                String blueprint = blueprint().path("_t").asText();
+                yield blueprint.substring(0, blueprint.length() - "Blueprint".length());
+            }
+        };
+    }
+
+    /** The sentence that labelers read. */
+    String instruction() {
+        for (String member : List.of("title", "criteria", "question", "target")) {
+            if (blueprint().hasNonNull(member)) {
+                return blueprint().get(member).asText();
+            }
+        }
+        return node.path("criteria").asText("");
+    }
+
+    /** The customer's names of the two sides of a comparison; empty where there are none. */
+    List<String> sideNames() {
+        List<String> names = new ArrayList<>();
+        blueprint().path("indexIdentifiers").forEach(name -> names.add(name.asText()));
+        return names;
+    }
+
+    boolean isRanking() {
+        return node.path("_t").asText().equals("GroupedRankingWorkflow");
+    }
+
+    /**
+     * The question about one datapoint.
+     *
+     * @param sentence the words to choose from, where the task is about words
+     * @return the question, or empty if this kind of task is not labeled here
+     */
+    Optional<Question> question(@Nullable String sentence) {
+        String instruction = instruction();
+        if (isRanking()) {
+            return Optional.of(new Question.Compare(instruction));
+        }
+        return switch (blueprint().path("_t").asText()) {
+            case "ClassifyBlueprint" -> Optional.of(new Question.Classify(instruction, options()));
+            case "CompareBlueprint" -> Optional.of(new Question.Compare(instruction));
+            case "FreeTextBlueprint" -> Optional.of(new Question.FreeText(instruction));
+            case "TranscriptionBlueprint" ->
+                Optional.ofNullable(sentence)
+                        .map(text -> new Question.SelectWords(
+                                instruction, List.of(text.strip().split("\\s+"))));
+            case "LocateBlueprint" -> Optional.of(new Question.Locate(instruction));
+            case "LineBlueprint" -> Optional.of(new Question.Draw(instruction));
+            case "ScrubBlueprint" -> Optional.of(new Question.Scrub(instruction));
+            default -> Optional.empty();
+        };
+    }
+
+    private List<String> options() {
+        List<String> options = new ArrayList<>();
+        blueprint()
+                .path("categories")
+                .forEach(category -> options.add(category.path("value").asText()));
+        if (options.isEmpty()) {
+            blueprint().path("possibleCategories").forEach(category -> options.add(category.asText()));
+        }
+        return options;
+    }
+
+    private JsonNode blueprint() {
+        return node.path("blueprint");
+    }
+}
