@@ -4,16 +4,25 @@ import ai.rapidata.sandbox.asset.AssetLibrary;
 import ai.rapidata.sandbox.asset.AssetReferences;
 import ai.rapidata.sandbox.asset.AssetService;
 import ai.rapidata.sandbox.asset.AssetSettings;
+import ai.rapidata.sandbox.audience.AudienceEndpoints;
+import ai.rapidata.sandbox.audience.Audiences;
+import ai.rapidata.sandbox.audience.ExampleEndpoints;
+import ai.rapidata.sandbox.audience.RecalculationEndpoints;
 import ai.rapidata.sandbox.clock.SandboxClock;
+import ai.rapidata.sandbox.crowd.Crowd;
 import ai.rapidata.sandbox.dataset.DatasetEndpoints;
 import ai.rapidata.sandbox.dataset.Datasets;
 import ai.rapidata.sandbox.fault.FaultEndpoints;
 import ai.rapidata.sandbox.fault.FaultHandler;
 import ai.rapidata.sandbox.fault.FaultScript;
+import ai.rapidata.sandbox.identity.Account;
 import ai.rapidata.sandbox.identity.Clients;
 import ai.rapidata.sandbox.identity.OpenIdEndpoints;
 import ai.rapidata.sandbox.identity.TokenEndpoints;
 import ai.rapidata.sandbox.identity.Tokens;
+import ai.rapidata.sandbox.job.DatasetDatapoints;
+import ai.rapidata.sandbox.job.JobControl;
+import ai.rapidata.sandbox.job.JobService;
 import ai.rapidata.sandbox.server.Endpoints;
 import ai.rapidata.sandbox.server.SandboxServer;
 import ai.rapidata.sandbox.store.EntityStore;
@@ -24,6 +33,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +59,8 @@ public final class RapidataSandbox implements AutoCloseable {
     private final Tokens tokens;
     private final AssetService assets;
     private final Datasets datasets;
+    private final Crowd crowd;
+    private final JobService jobs;
     private final RequestLog requests = new RequestLog();
     private final FaultScript faults = new FaultScript();
     private final SandboxServer server;
@@ -62,12 +74,22 @@ public final class RapidataSandbox implements AutoCloseable {
         this.assets = new AssetService(clock, store, data.assets(), builder.assetSettings);
         this.datasets = new Datasets(clock, store);
         var references = new AssetReferences(assets.library());
-        List<Endpoints> endpoints = List.of(
+        this.crowd = new Crowd(builder.seed);
+        var audiences = new Audiences(store, clock, crowd, Account.keeper());
+        this.jobs = new JobService(
+                store, clock, crowd, audiences, new DatasetDatapoints(datasets, references), this::assetUrl);
+        List<Endpoints> endpoints = new ArrayList<>(List.of(
                 new TokenEndpoints(clients, tokens, builder.refreshTokens),
                 new OpenIdEndpoints(),
                 new FaultEndpoints(faults),
                 assets,
-                new DatasetEndpoints(clock, datasets, references));
+                new DatasetEndpoints(clock, datasets, references),
+                new AudienceEndpoints(audiences),
+                new ExampleEndpoints(
+                        audiences,
+                        (body, member) -> references.read(body, member).map(references::write)),
+                new RecalculationEndpoints(audiences)));
+        endpoints.addAll(jobs.endpoints());
         this.server = SandboxServer.start(
                 builder.host, builder.port, tokens, requests, List.of(new FaultHandler(faults)), endpoints);
     }
@@ -146,6 +168,24 @@ public final class RapidataSandbox implements AutoCloseable {
         return faults;
     }
 
+    /**
+     * The simulated labelers.
+     *
+     * @return the crowd, for tests to set what it tends to answer and how fast
+     */
+    public Crowd crowd() {
+        return crowd;
+    }
+
+    /**
+     * The jobs, and what no customer can do to them.
+     *
+     * @return the control
+     */
+    public JobControl jobs() {
+        return jobs.control();
+    }
+
     /** Makes all tokens issued so far invalid, as if they had expired or been revoked. */
     public void expireTokens() {
         tokens.revokeAll();
@@ -160,6 +200,10 @@ public final class RapidataSandbox implements AutoCloseable {
         data.close();
     }
 
+    private String assetUrl(String name) {
+        return baseUrl() + "/assets/" + name;
+    }
+
     /** Describes a sandbox to be started. */
     public static final class Builder {
 
@@ -171,6 +215,7 @@ public final class RapidataSandbox implements AutoCloseable {
         private Duration tokenLifetime = Duration.ofHours(1);
         private boolean refreshTokens;
         private AssetSettings assetSettings = AssetSettings.DEFAULTS;
+        private long seed = 1;
 
         private Builder() {}
 
@@ -269,6 +314,17 @@ public final class RapidataSandbox implements AutoCloseable {
          */
         public Builder assetSettings(AssetSettings settings) {
             this.assetSettings = Objects.requireNonNull(settings, "settings");
+            return this;
+        }
+
+        /**
+         * Sets the seed of the crowd: the same seed, settings and requests give the same answers.
+         *
+         * @param seed any number; 1 by default
+         * @return this
+         */
+        public Builder seed(long seed) {
+            this.seed = seed;
             return this;
         }
 

@@ -20,6 +20,15 @@ public final class Account {
     private Account() {}
 
     /**
+     * Who owns what was there from the beginning.
+     *
+     * @return the customer, without a client
+     */
+    public static Caller keeper() {
+        return caller("");
+    }
+
+    /**
      * The caller that a client of the account is.
      *
      * @param clientId the client

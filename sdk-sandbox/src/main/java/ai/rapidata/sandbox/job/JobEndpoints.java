@@ -98,6 +98,9 @@ final class JobEndpoints implements Endpoints {
 
     private Optional<ObjectNode> costWarning(Revision revision) {
         double balance = jobs.spending().balance();
+        if (Double.isInfinite(balance)) {
+            return Optional.empty();
+        }
         OptionalLong required =
                 Spending.required(revision.referee(), subjects.of(revision).size());
         if (required.isEmpty() || costs.cost(required.getAsLong()) <= balance) {
