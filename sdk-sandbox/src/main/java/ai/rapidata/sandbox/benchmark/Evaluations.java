@@ -116,10 +116,7 @@ final class Evaluations implements LabelingListener {
                     .map(Matchup::rapid)
                     .toList();
             Labeling labeling = new Labeling(
-                    run.id(),
-                    new Referee.Naive(run.responsesPerMatchup()),
-                    rapids,
-                    crowd.seed().derive(run.id()).random());
+                    run.id(), crowd.seed().derive(run.id()), new Referee.Naive(run.responsesPerMatchup()), rapids);
             engine.start(labeling, pools.apply(run.audienceId()));
         });
     }

@@ -149,9 +149,9 @@ final class FlowItems implements LabelingListener {
     private void label(FlowItem item) {
         Labeling labeling = new Labeling(
                 item.id(),
+                crowd.seed().derive(item.id()),
                 new Referee.Budget(item.config().maxResponses()),
-                pairsOf(item.id()).map(FlowPair::rapid).toList(),
-                crowd.seed().derive(item.id()).random());
+                pairsOf(item.id()).map(FlowPair::rapid).toList());
         String audience = item.config().audienceId();
         engine.start(labeling, pools.apply(audience == null ? "global" : audience));
     }
