@@ -22,6 +22,7 @@ module ai.rapidata.sdk {
     requires static io.opentelemetry.sdk.common;
     requires static io.opentelemetry.sdk.trace;
 
+    exports ai.rapidata.sdk;
     exports ai.rapidata.sdk.audience;
     exports ai.rapidata.sdk.auth;
     exports ai.rapidata.sdk.benchmark;

@@ -62,6 +62,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void threads_sleep_inTheSleeperOnly() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("ai.rapidata.sdk.internal.concurrent.Sleeper")
+                .should()
+                .callMethod(Thread.class, "sleep", long.class)
+                .orShould()
+                .callMethod(Thread.class, "sleep", long.class, int.class)
+                .check(LIBRARY);
+    }
+
+    @Test
     void publicSignatures_nameNothing_internalOrOfThirdParties() {
         classes()
                 .that(DescribedPredicate.not(INTERNAL))

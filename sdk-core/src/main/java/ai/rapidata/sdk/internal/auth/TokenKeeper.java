@@ -32,7 +32,7 @@ public final class TokenKeeper implements AccessTokens {
 
     private final TokenGrant grant;
     private final TokenEndpoint endpoint;
-    private final @Nullable ClientCredentials refreshCredentials;
+    private final @Nullable ClientCredentials client;
     private final Duration leeway;
     private final Clock clock;
     private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
@@ -41,7 +41,7 @@ public final class TokenKeeper implements AccessTokens {
     TokenKeeper(Credentials credentials, TokenEndpoint endpoint, Duration leeway, Clock clock) {
         this.grant = credentials.grant();
         this.endpoint = endpoint;
-        this.refreshCredentials = credentials.client();
+        this.client = credentials.client();
         this.leeway = leeway;
         this.clock = clock;
         Token initial = credentials.initialToken();
@@ -117,6 +117,11 @@ public final class TokenKeeper implements AccessTokens {
      */
     public void replace(Token token) {
         held.set(given(token));
+    }
+
+    /** Returns what tells these credentials from others. Not to be shown. */
+    String credentialsName() {
+        return client == null ? grant.source() : client.id().reveal();
     }
 
     @Override
@@ -202,7 +207,7 @@ public final class TokenKeeper implements AccessTokens {
             return grant.obtain();
         }
         try {
-            Token renewed = endpoint.refresh(refreshToken, refreshCredentials, grant.source());
+            Token renewed = endpoint.refresh(refreshToken, client, grant.source());
             return renewed.refreshToken().isPresent() ? renewed : renewed.withRefreshToken(refreshToken.reveal());
         } catch (AuthenticationException refused) {
             if (!grant.renewable()) {

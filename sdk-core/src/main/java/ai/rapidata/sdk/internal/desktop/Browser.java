@@ -38,6 +38,15 @@ public final class Browser {
         return new Browser(System.getenv(), System.getProperty("os.name", ""), Browser::start);
     }
 
+    /**
+     * A browser that opens nothing.
+     *
+     * @return the browser
+     */
+    public static Browser none() {
+        return new Browser(Map.of(), "", command -> {});
+    }
+
     private static void start(List<String> command) throws IOException {
         new ProcessBuilder(command)
                 .redirectInput(ProcessBuilder.Redirect.from(nullDevice()))

@@ -1,0 +1,179 @@
+package ai.rapidata.sdk;
+
+import ai.rapidata.sdk.auth.Token;
+import ai.rapidata.sdk.config.Environment;
+import ai.rapidata.sdk.config.RapidataConfig;
+import ai.rapidata.sdk.error.InvalidInputException;
+import ai.rapidata.sdk.error.RapidataException;
+import ai.rapidata.sdk.internal.client.ClientCore;
+import ai.rapidata.sdk.internal.client.ClientSettings;
+import ai.rapidata.sdk.internal.client.Session;
+import ai.rapidata.sdk.internal.client.Surroundings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door to the service. Thread-safe; make one and share it.
+ *
+ * <p>Making a client sends nothing: the first request obtains the access token. All threads of a client are daemons, so
+ * that a program ends when its {@code main} does, also without {@link #close()}.
+ *
+ * <pre>{@code
+ * try (var client = RapidataClient.create()) {
+ *     ...
+ * }
+ * }</pre>
+ */
+public final class RapidataClient implements AutoCloseable {
+
+    private static final Duration TOKEN_FILE_INTERVAL = Duration.ofSeconds(60);
+
+    private final Session session;
+    private final @Nullable ClientCore parent;
+    private final ClientCore core;
+
+    private RapidataClient(Session session, @Nullable ClientCore parent, RapidataConfig config) {
+        this.session = session;
+        this.parent = parent;
+        this.core = new ClientCore(session, config);
+    }
+
+    static RapidataClient of(ClientSettings settings, Surroundings surroundings) {
+        RapidataConfig config = settings.config().over(RapidataConfig.fromEnvironment(surroundings.variables()));
+        return new RapidataClient(new Session(settings, surroundings), null, config);
+    }
+
+    /**
+     * Makes a client from environment variables and earlier logins.
+     *
+     * @return the client
+     * @throws InvalidInputException if a variable cannot be used
+     * @throws ai.rapidata.sdk.error.AuthenticationException if there are no credentials
+     */
+    public static RapidataClient create() {
+        return builder().build();
+    }
+
+    /**
+     * Starts a client of which more is to be said.
+     *
+     * @return a builder
+     */
+    public static RapidataClientBuilder builder() {
+        return new RapidataClientBuilder();
+    }
+
+    /**
+     * Returns where the service is.
+     *
+     * @return the environment
+     */
+    public Environment environment() {
+        return session.environment();
+    }
+
+    /**
+     * Returns the settings.
+     *
+     * @return the settings; what was not set in code comes from the environment variables
+     */
+    public RapidataConfig config() {
+        return core.config();
+    }
+
+    /**
+     * Returns a client with other settings that shares connections and access token with this one. It ends with this
+     * one; closing it does not close this one.
+     *
+     * @param change returns the changed settings, for example
+     *     {@code config -> config.withUpload(upload -> upload.withMaxWorkers(10))}
+     * @return another client
+     */
+    public RapidataClient withConfig(UnaryOperator<RapidataConfig> change) {
+        return withConfig(change.apply(config()));
+    }
+
+    /**
+     * Returns a client with other settings that shares connections and access token with this one. It ends with this
+     * one; closing it does not close this one.
+     *
+     * @param config the settings; what is not set in them is as in this client
+     * @return another client
+     */
+    public RapidataClient withConfig(RapidataConfig config) {
+        return core.closeLater(new RapidataClient(session, core, config.over(config())));
+    }
+
+    /**
+     * Returns the access token, renewed if it is about to expire.
+     *
+     * @return the token
+     * @throws RapidataException if no token can be obtained
+     */
+    public Token getToken() {
+        return session.tokens().currentToken();
+    }
+
+    /**
+     * Uses another access token from now on. When it expires, the client renews it with its own credentials, if it has
+     * any.
+     *
+     * @param token the token
+     */
+    public void setToken(Token token) {
+        session.tokens().replace(token);
+    }
+
+    /**
+     * Keeps a file with the access token up to date for other processes, every 60 seconds until the client is closed.
+     *
+     * @param file the file; only its owner can read it
+     * @throws RapidataException if no token can be obtained, or the file cannot be written
+     */
+    public void maintainTokenFile(Path file) {
+        maintainTokenFile(file, TOKEN_FILE_INTERVAL);
+    }
+
+    /**
+     * Keeps a file with the access token up to date for other processes until the client is closed.
+     *
+     * @param file the file; only its owner can read it
+     * @param interval how long to wait between two writes, 1 second or more
+     * @throws InvalidInputException if the interval is too short
+     * @throws RapidataException if no token can be obtained, or the file cannot be written
+     */
+    public void maintainTokenFile(Path file, Duration interval) {
+        if (interval.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new InvalidInputException("interval", interval, interval + " is too short", "use 1 second or more");
+        }
+        session.maintainTokenFile(file, interval);
+    }
+
+    /**
+     * Forgets the logins that are kept on this machine for the client's environment. Tokens that were issued stay valid
+     * until they expire.
+     *
+     * @throws RapidataException if the file of logins cannot be changed
+     */
+    public void resetCredentials() {
+        try {
+            session.credentialsFile().removeAll(environment().authUrl());
+        } catch (IOException unwritable) {
+            throw new RapidataException("the logins could not be forgotten", unwritable);
+        }
+    }
+
+    /** Ends what the client is doing and closes its connections. */
+    @Override
+    public void close() {
+        core.close();
+        if (parent == null) {
+            session.close();
+        } else {
+            parent.forget(this);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package ai.rapidata.sdk.internal.client;
+
+import ai.rapidata.sdk.config.Environment;
+import ai.rapidata.sdk.internal.auth.Account;
+import ai.rapidata.sdk.internal.auth.Authentication;
+import ai.rapidata.sdk.internal.auth.CredentialInputs;
+import ai.rapidata.sdk.internal.auth.CredentialsFile;
+import ai.rapidata.sdk.internal.auth.LoginPage;
+import ai.rapidata.sdk.internal.auth.TokenFile;
+import ai.rapidata.sdk.internal.auth.TokenFileMaintenance;
+import ai.rapidata.sdk.internal.auth.TokenKeeper;
+import ai.rapidata.sdk.internal.http.ApiTransport;
+import ai.rapidata.sdk.internal.http.Connections;
+import ai.rapidata.sdk.internal.http.SdkVersion;
+import ai.rapidata.sdk.internal.http.ServiceTransport;
+import ai.rapidata.sdk.internal.http.TransportTiming;
+import ai.rapidata.sdk.internal.telemetry.Tracing;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** What connects clients with the service: connections and the access token. Nothing is sent while it is made. */
+public final class Session implements AutoCloseable {
+
+    private final Environment environment;
+    private final Surroundings surroundings;
+    private final Tracing tracing;
+    private final ApiTransport transport;
+    private final TokenKeeper tokens;
+    private final CredentialsFile credentialsFile;
+    private final Account account;
+    private final Closing closing = new Closing();
+
+    /**
+     * Prepares a session.
+     *
+     * @param settings what was said when the client was built
+     * @param surroundings everything around it
+     * @throws ai.rapidata.sdk.error.RapidataException if the settings cannot be used or there are no credentials
+     */
+    public Session(ClientSettings settings, Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.environment = settings.environment() == null
+                ? Environment.fromVariables(surroundings.variables())
+                : settings.environment();
+        this.tracing =
+                settings.telemetry() == null ? Tracing.none() : new Tracing(settings.telemetry(), SdkVersion.VALUE);
+        TransportTiming timing = surroundings.timing(settings.http().timeouts().total());
+        Connections connections = closing.later(new Connections(settings.http()));
+        ServiceTransport anonymous = ServiceTransport.anonymous(
+                connections, environment, settings.http().headers(), timing, tracing);
+        Authentication authentication = new Authentication(
+                credentialInputs(settings), environment, anonymous, timing, loginPage(), surroundings.machine());
+        this.credentialsFile = authentication.credentialsFile();
+        this.tokens = authentication.keeper();
+        this.transport = anonymous.authorizedBy(tokens);
+        this.account = new Account(transport, tokens);
+    }
+
+    private CredentialInputs credentialInputs(ClientSettings settings) {
+        return new CredentialInputs(
+                settings.token(),
+                settings.tokenFile(),
+                settings.clientId(),
+                settings.clientSecret(),
+                settings.scope(),
+                settings.leeway(),
+                settings.browserLogin(),
+                surroundings.variables(),
+                surroundings.home());
+    }
+
+    /** Shown even in silent mode: without it a program would seem to hang. */
+    private LoginPage loginPage() {
+        PrintStream out = surroundings.out() == null ? System.err : surroundings.out();
+        return page -> {
+            out.println("To log in, visit " + page);
+            surroundings.browser().open(page);
+        };
+    }
+
+    /**
+     * Returns where the service is.
+     *
+     * @return the environment
+     */
+    public Environment environment() {
+        return environment;
+    }
+
+    /**
+     * Returns everything around the client.
+     *
+     * @return the surroundings
+     */
+    public Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /**
+     * Returns where spans are reported.
+     *
+     * @return the tracing
+     */
+    public Tracing tracing() {
+        return tracing;
+    }
+
+    /**
+     * Returns what sends requests with the access token.
+     *
+     * @return the transport
+     */
+    public ApiTransport transport() {
+        return transport;
+    }
+
+    /**
+     * Returns the keeper of the access token.
+     *
+     * @return the keeper
+     */
+    public TokenKeeper tokens() {
+        return tokens;
+    }
+
+    /**
+     * Returns the file of earlier logins.
+     *
+     * @return the file
+     */
+    public CredentialsFile credentialsFile() {
+        return credentialsFile;
+    }
+
+    /**
+     * Returns what tells this account from others.
+     *
+     * @return the account
+     */
+    public Account account() {
+        return account;
+    }
+
+    /**
+     * Keeps a token file up to date until the session ends.
+     *
+     * @param file the file
+     * @param interval how long to wait between two writes
+     */
+    public void maintainTokenFile(Path file, Duration interval) {
+        closing.later(TokenFileMaintenance.start(tokens, new TokenFile(file, surroundings.clock()), interval));
+    }
+
+    /** Ends running requests and closes connections. */
+    @Override
+    public void close() {
+        closing.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Puts the parts of a client together. */
+@NullMarked
+package ai.rapidata.sdk.internal.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package ai.rapidata.sdk;
+
+import static ai.rapidata.sdk.testing.RawServer.reply;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.rapidata.sdk.auth.Token;
+import ai.rapidata.sdk.config.Environment;
+import ai.rapidata.sdk.testing.RawServer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExitTimeTest {
+
+    @TempDir
+    Path directory;
+
+    /** A program that makes a request, keeps a token file and ends without closing its client. */
+    static final class Program {
+
+        public static void main(String[] arguments) {
+            RapidataClient client = RapidataClient.builder()
+                    .environment(Environment.local(URI.create(arguments[0])))
+                    .clientId("id")
+                    .clientSecret("secret")
+                    .build();
+            Token token = client.getToken();
+            client.maintainTokenFile(Path.of(arguments[1]));
+            System.out.println(token.expiresAt().orElseThrow() + " " + Instant.now());
+        }
+    }
+
+    @Test
+    void main_returnsWithoutClose_processEndsWithinASecond() throws Exception {
+        try (RawServer server = RawServer.start()
+                .then(reply(200, "{\"access_token\":\"issued\",\"token_type\":\"Bearer\",\"expires_in\":3600}"))) {
+            Process process = new ProcessBuilder(List.of(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Program.class.getName(),
+                            server.url().toString(),
+                            directory.resolve("token.json").toString()))
+                    .redirectErrorStream(true)
+                    .start();
+            String output = new String(process.getInputStream().readAllBytes());
+
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            Instant end = Instant.now();
+            assertThat(process.exitValue()).as(output).isZero();
+            String[] words = output.strip().split("\\s+");
+            Instant mainReturned = Instant.parse(words[words.length - 1]);
+            assertThat(Duration.between(mainReturned, end)).isLessThan(Duration.ofSeconds(1));
+        }
+    }
+}
