@@ -206,8 +206,7 @@ public final class DatasetApi {
                         ? item.longValue("sortIndex").getAsLong()
                         : null,
                 item.string("state").orElse(""),
-                AssetInput.keyOf(item.get("asset")),
-                item.string("context").orElse(null));
+                item.object("asset").orElse(JsonObject.empty()));
     }
 
     private static String required(JsonObject answer, String member) {

@@ -42,7 +42,8 @@ final class UrlBatches implements AutoCloseable {
     private static final int MOST_SUBMISSIONS = 3;
     private static final int LOOKS_FOR_LOST = 4;
     private static final int MOST_BATCHES_PER_URL = 2;
-    private static final Duration LINGER = Duration.ofMillis(100);
+    private static final Duration LINGER_WHEN_IDLE = Duration.ofMillis(20);
+    private static final Duration LINGER = Duration.ofSeconds(1);
     private static final Set<Integer> UNDECIDED = Set.of(408, 500, 502, 503, 504);
 
     private final AssetApi api;
@@ -56,6 +57,7 @@ final class UrlBatches implements AutoCloseable {
 
     private final Deque<UrlRequest> waiting = new ArrayDeque<>();
     private final Set<UrlBatch> batches = new HashSet<>();
+    private long waitingSince;
     private int nextSize;
     private boolean flushing;
     private boolean watching;
@@ -92,6 +94,9 @@ final class UrlBatches implements AutoCloseable {
             if (closed) {
                 request.result().complete(new AssetOutcome.Cancelled());
                 return;
+            }
+            if (waiting.isEmpty()) {
+                waitingSince = ticker.nanos();
             }
             waiting.add(request);
             ready = takeReady();
@@ -166,6 +171,8 @@ final class UrlBatches implements AutoCloseable {
         }
         if (waiting.isEmpty()) {
             flushing = false;
+        } else if (!ready.isEmpty()) {
+            waitingSince = ticker.nanos();
         }
         return ready;
     }
@@ -235,9 +242,9 @@ final class UrlBatches implements AutoCloseable {
                     }
                     looked = List.copyOf(batches);
                 }
-                sleeper.sleep(looked.isEmpty() && pause.compareTo(LINGER) > 0 ? LINGER : pause);
+                sleeper.sleep(looked.isEmpty() ? shorter(pause, LINGER_WHEN_IDLE) : pause);
                 boolean moved = look(looked);
-                flush();
+                flushWhenDue();
                 pause = times.nextPoll(pause, moved);
             }
         } catch (InterruptedException | OperationInterruptedException e) {
@@ -251,6 +258,21 @@ final class UrlBatches implements AutoCloseable {
                     watch();
                 }
             }
+        }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private void flushWhenDue() {
+        boolean due;
+        synchronized (this) {
+            due = !waiting.isEmpty()
+                    && (batches.isEmpty() || ticker.nanos() - waitingSince > LINGER.toNanos());
+        }
+        if (due) {
+            flush();
         }
     }
 

@@ -1,0 +1,129 @@
+package ai.rapidata.sdk.internal.upload;
+
+import ai.rapidata.sdk.dataset.Datapoint;
+import ai.rapidata.sdk.dataset.FailedUpload;
+import ai.rapidata.sdk.dataset.UploadFailureCause;
+import ai.rapidata.sdk.dataset.UploadOutcome;
+import ai.rapidata.sdk.dataset.UploadStage;
+import ai.rapidata.sdk.internal.asset.AssetOutcome;
+import ai.rapidata.sdk.internal.asset.FailureCauses;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The words in which the failure of a datapoint is reported. */
+final class ItemFailures {
+    private final Clock clock;
+
+    ItemFailures(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Some of the assets did not come to the service. */
+    FailedUpload<Datapoint> assets(Datapoint datapoint, List<AssetOutcome.Failed> failed) {
+        return new FailedUpload<>(
+                datapoint,
+                UploadOutcome.FAILED,
+                FailedUpload.ASSETS_FAILED,
+                FailedUpload.ASSET_UPLOAD_FAILED,
+                clock.instant(),
+                failed.stream()
+                        .map(AssetOutcome.Failed::exception)
+                        .filter(e -> e != null)
+                        .findFirst()
+                        .orElse(null),
+                failed.stream().map(AssetOutcome.Failed::cause).toList());
+    }
+
+    /** The datapoint itself, or its group, failed with an exception. */
+    FailedUpload<Datapoint> exception(Datapoint datapoint, String stage, Throwable exception) {
+        UploadFailureCause cause = FailureCauses.of(null, stage, exception);
+        return new FailedUpload<>(
+                datapoint,
+                UploadOutcome.FAILED,
+                cause.title(),
+                exception.getClass().getSimpleName(),
+                clock.instant(),
+                exception,
+                List.of(cause));
+    }
+
+    /** The group of the datapoint failed. */
+    FailedUpload<Datapoint> group(Datapoint datapoint, AssetOutcome.Failed failed) {
+        Throwable exception = failed.exception();
+        return new FailedUpload<>(
+                datapoint,
+                UploadOutcome.FAILED,
+                failed.cause().asset().isPresent()
+                        ? FailedUpload.ASSETS_FAILED
+                        : failed.cause().title(),
+                failed.cause().asset().isPresent() || exception == null
+                        ? FailedUpload.ASSET_UPLOAD_FAILED
+                        : exception.getClass().getSimpleName(),
+                clock.instant(),
+                exception,
+                List.of(failed.cause()));
+    }
+
+    /** The service accepted the datapoint and failed it later. */
+    FailedUpload<Datapoint> processing(Datapoint datapoint) {
+        String title = "The service accepted the datapoint and failed to process it";
+        return new FailedUpload<>(
+                datapoint,
+                UploadOutcome.FAILED,
+                title,
+                "DatapointProcessingFailed",
+                clock.instant(),
+                null,
+                List.of(new UploadFailureCause(null, UploadStage.PROCESSING, null, title, null, null)));
+    }
+
+    /** The datapoint does not fit the others. */
+    FailedUpload<Datapoint> input(Datapoint datapoint, String title) {
+        return new FailedUpload<>(
+                datapoint,
+                UploadOutcome.FAILED,
+                title,
+                "InvalidInputException",
+                clock.instant(),
+                null,
+                List.of(new UploadFailureCause(null, UploadStage.INPUT, null, title, null, null)));
+    }
+
+    /** The upload was stopped before anything was sent for the datapoint. */
+    FailedUpload<Datapoint> notStarted(Datapoint datapoint) {
+        return new FailedUpload<>(
+                datapoint,
+                UploadOutcome.NOT_STARTED,
+                "The upload was stopped before this datapoint was sent",
+                "NotStarted",
+                clock.instant(),
+                null,
+                List.of());
+    }
+
+    /** The datapoint was sent, and nobody could say whether it arrived. */
+    FailedUpload<Datapoint> unconfirmed(
+            Datapoint datapoint, @Nullable Throwable trouble, @Nullable Throwable lookingFailed) {
+        String title = "The answer to this datapoint was lost, and the dataset does not tell whether it arrived";
+        if (trouble != null && lookingFailed != null && trouble != lookingFailed) {
+            trouble.addSuppressed(lookingFailed);
+        }
+        UploadFailureCause known = trouble == null ? null : FailureCauses.of(null, UploadStage.DATAPOINT, trouble);
+        UploadFailureCause cause = new UploadFailureCause(
+                null,
+                UploadStage.DATAPOINT,
+                known != null && known.status().isPresent() ? known.status().getAsInt() : null,
+                title,
+                known == null ? null : known.title(),
+                known == null ? null : known.traceId().orElse(null));
+        return new FailedUpload<>(
+                datapoint,
+                UploadOutcome.UNCONFIRMED,
+                title,
+                trouble == null ? "Unconfirmed" : trouble.getClass().getSimpleName(),
+                clock.instant(),
+                trouble,
+                List.of(cause));
+    }
+}

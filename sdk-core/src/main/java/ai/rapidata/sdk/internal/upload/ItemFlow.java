@@ -1,0 +1,377 @@
+package ai.rapidata.sdk.internal.upload;
+
+import ai.rapidata.sdk.dataset.Asset;
+import ai.rapidata.sdk.dataset.Datapoint;
+import ai.rapidata.sdk.dataset.FailedUpload;
+import ai.rapidata.sdk.dataset.MediaAsset;
+import ai.rapidata.sdk.dataset.UploadFailureCause;
+import ai.rapidata.sdk.dataset.UploadStage;
+import ai.rapidata.sdk.error.ApiException;
+import ai.rapidata.sdk.error.ConnectionException;
+import ai.rapidata.sdk.internal.api.AssetInput;
+import ai.rapidata.sdk.internal.api.DatasetApi;
+import ai.rapidata.sdk.internal.asset.AssetOutcome;
+import ai.rapidata.sdk.internal.asset.AssetStore;
+import ai.rapidata.sdk.internal.asset.FailureCauses;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of one datapoint: assets, group, sending, and looking for it where the answer was lost. No step waits in a
+ * thread for another; each ends by starting the next.
+ */
+final class ItemFlow {
+    private static final List<Duration> LOOKS =
+            List.of(Duration.ZERO, Duration.ofMillis(400), Duration.ofMillis(1200));
+    private static final List<Duration> LOOKS_AFTER_SILENCE =
+            List.of(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
+    private static final List<Duration> ONE_LOOK = List.of(Duration.ZERO);
+    private static final int MOST_THROTTLED_SENDINGS = 8;
+
+    private final UploadRun run;
+    private final UploadContext context;
+    private final AssetStore assets;
+    private final DatasetApi api;
+    private final AdaptiveWorkers workers;
+    private final Reconciler reconciler;
+    private final RecentDatapoints recent;
+    private final ItemFailures failures;
+    private final int mostSendings;
+    private final Map<Long, UploadItem> repeated = new ConcurrentHashMap<>();
+
+    ItemFlow(
+            UploadRun run,
+            UploadContext context,
+            AssetStore assets,
+            DatasetApi api,
+            AdaptiveWorkers workers,
+            Reconciler reconciler,
+            RecentDatapoints recent,
+            ItemFailures failures,
+            int mostSendings) {
+        this.run = run;
+        this.context = context;
+        this.assets = assets;
+        this.api = api;
+        this.workers = workers;
+        this.reconciler = reconciler;
+        this.recent = recent;
+        this.failures = failures;
+        this.mostSendings = mostSendings;
+    }
+
+    /** Sets a datapoint on its way; one of the run's methods is called in the end, by any thread. */
+    void begin(UploadItem item) {
+        List<Asset> required = item.required();
+        if (required.isEmpty()) {
+            assetsSettled(item);
+            return;
+        }
+        item.awaitAssets();
+        run.assetsNeeded(required.size());
+        for (int i = 0; i < required.size(); i++) {
+            int index = i;
+            resolve(required.get(i)).thenAccept(outcome -> {
+                if (item.settled(index, outcome)) {
+                    assetsSettled(item);
+                }
+            });
+        }
+    }
+
+    /** The datapoints that were sent more than once, for a last look at the dataset. */
+    List<UploadItem> repeated() {
+        return List.copyOf(repeated.values());
+    }
+
+    private CompletableFuture<AssetOutcome> resolve(Asset asset) {
+        CompletableFuture<AssetOutcome> resolved;
+        try {
+            resolved = assets.resolve(asset, run);
+        } catch (RuntimeException e) {
+            resolved = CompletableFuture.completedFuture(
+                    new AssetOutcome.Failed(FailureCauses.of(asset, UploadStage.ASSET, e), e));
+        }
+        return resolved.thenApply(outcome -> {
+            run.assetSettled(asset, outcome);
+            if (outcome instanceof AssetOutcome.Stored stored && asset instanceof MediaAsset media && media.isUrl()) {
+                context.ledger().urlStored(media.location(), stored.name());
+            }
+            return outcome;
+        });
+    }
+
+    private void assetsSettled(UploadItem item) {
+        List<AssetOutcome.Failed> failed = new ArrayList<>();
+        boolean cancelled = run.cancellation().requested();
+        for (AssetOutcome outcome : item.outcomes()) {
+            if (outcome instanceof AssetOutcome.Failed failure) {
+                failed.add(failure);
+            }
+            cancelled |= outcome instanceof AssetOutcome.Cancelled;
+        }
+        Datapoint datapoint = item.datapoint();
+        if (!failed.isEmpty()) {
+            run.failed(item, failures.assets(datapoint, failed));
+        } else if (cancelled) {
+            run.failed(item, notSent(item));
+        } else if (datapoint.group().isPresent()) {
+            ensureGroup(datapoint.group().get(), datapoint).thenAccept(outcome -> groupSettled(item, outcome));
+        } else {
+            proceed(item);
+        }
+    }
+
+    private void groupSettled(UploadItem item, AssetOutcome outcome) {
+        if (outcome instanceof AssetOutcome.Failed failed) {
+            run.failed(item, failures.group(item.datapoint(), failed));
+        } else if (outcome instanceof AssetOutcome.Cancelled) {
+            run.failed(item, notSent(item));
+        } else {
+            proceed(item);
+        }
+    }
+
+    private CompletableFuture<AssetOutcome> ensureGroup(String group, Datapoint first) {
+        return context.groups().ensure(group, () -> {
+            CompletableFuture<AssetOutcome> created = new CompletableFuture<>();
+            List<Asset> media = first.mediaContext();
+            run.assetsNeeded(media.size());
+            List<CompletableFuture<AssetOutcome>> resolved =
+                    media.stream().map(this::resolve).toList();
+            CompletableFuture.allOf(resolved.toArray(CompletableFuture[]::new)).thenRun(() -> {
+                List<AssetInput> inputs = new ArrayList<>();
+                for (CompletableFuture<AssetOutcome> future : resolved) {
+                    AssetOutcome outcome = future.join();
+                    if (!(outcome instanceof AssetOutcome.Stored stored)) {
+                        created.complete(outcome);
+                        return;
+                    }
+                    inputs.add(new AssetInput.Existing(stored.name()));
+                }
+                AssetInput contextAsset = inputs.isEmpty()
+                        ? null
+                        : inputs.size() == 1 ? inputs.get(0) : new AssetInput.Multi(inputs);
+                workers.submit(new GroupRequest(group, first.context().orElse(null), contextAsset, created));
+            });
+            return created;
+        });
+    }
+
+    /** Sends the datapoint, or looks for it first where an earlier attempt may have arrived. */
+    private void proceed(UploadItem item) {
+        if (item.lookFirst()) {
+            item.lookFirst(false);
+            look(item, ONE_LOOK);
+        } else {
+            workers.submit(new DatapointRequest(item));
+        }
+    }
+
+    private void look(UploadItem item, List<Duration> pauses) {
+        reconciler.find(item, pauses, new Reconciler.Verdict() {
+            @Override
+            public void found(String datapointId) {
+                confirmed(item, datapointId);
+            }
+
+            @Override
+            public void absent() {
+                RuntimeException trouble = item.trouble();
+                if (run.cancellation().requested()) {
+                    run.failed(item, failures.notStarted(item.datapoint()));
+                } else if (trouble != null && item.sendings() >= mostSendings) {
+                    run.failed(item, failures.exception(item.datapoint(), UploadStage.DATAPOINT, trouble));
+                } else {
+                    if (trouble != null) {
+                        repeated.put(item.sortIndex(), item);
+                    }
+                    workers.submit(new DatapointRequest(item));
+                }
+            }
+
+            @Override
+            public void unknown(@Nullable RuntimeException why) {
+                run.failed(item, failures.unconfirmed(item.datapoint(), item.trouble(), why));
+            }
+        });
+    }
+
+    private void confirmed(UploadItem item, String datapointId) {
+        recent.confirm(datapointId);
+        context.ledger().done(item.sortIndex());
+        List<String> shown = new ArrayList<>();
+        for (Asset asset : item.datapoint().assets()) {
+            String name = item.nameOf(asset);
+            shown.add(name.isEmpty() ? asset.source() : name);
+        }
+        context.origins().add(UploadedOrigins.key(shown), item.sortIndex());
+        run.succeeded(item);
+    }
+
+    private FailedUpload<Datapoint> notSent(UploadItem item) {
+        return item.sendings() == 0 && !item.lookFirst()
+                ? failures.notStarted(item.datapoint())
+                : failures.unconfirmed(item.datapoint(), item.trouble(), null);
+    }
+
+    /** Brings assets that the service has forgotten there a second time, and sends the datapoint again. */
+    private boolean uploadAgain(UploadItem item) {
+        if (item.uploadedAgain()) {
+            return false;
+        }
+        boolean any = false;
+        for (Asset asset : item.required()) {
+            any |= assets.forget(asset, run);
+        }
+        if (any) {
+            begin(item);
+        }
+        return any;
+    }
+
+    /** The request that creates a datapoint. */
+    private final class DatapointRequest implements AdaptiveWorkers.Request {
+        private final UploadItem item;
+
+        DatapointRequest(UploadItem item) {
+            this.item = item;
+        }
+
+        @Override
+        public AdaptiveWorkers.Load run() {
+            if (run.cancellation().requested()) {
+                dropped();
+                return AdaptiveWorkers.Load.UNKNOWN;
+            }
+            context.ledger().sending(item.sortIndex());
+            item.countSending(recent.count());
+            String id;
+            try {
+                id = run.cancellation().call(() -> api.createDatapoint(context.datasetId(), item.toNewDatapoint()));
+            } catch (RuntimeException e) {
+                return failed(e);
+            } catch (Exception e) {
+                return failed(new IllegalStateException(e));
+            }
+            confirmed(item, id);
+            return AdaptiveWorkers.Load.MEASURED;
+        }
+
+        @Override
+        public void dropped() {
+            run.failed(item, notSent(item));
+        }
+
+        private AdaptiveWorkers.Load failed(RuntimeException e) {
+            List<String> names = item.required().stream().map(item::nameOf).toList();
+            switch (SendFailure.of(e, names)) {
+                case THROTTLED -> {
+                    item.trouble(e);
+                    if (item.sendings() < MOST_THROTTLED_SENDINGS) {
+                        workers.submit(this);
+                    } else {
+                        run.failed(item, failures.exception(item.datapoint(), UploadStage.DATAPOINT, e));
+                    }
+                    return AdaptiveWorkers.Load.THROTTLED;
+                }
+                case AMBIGUOUS -> {
+                    item.trouble(e);
+                    if (run.cancellation().requested()) {
+                        run.failed(item, failures.unconfirmed(item.datapoint(), e, null));
+                    } else {
+                        look(item, e instanceof ConnectionException ? LOOKS_AFTER_SILENCE : LOOKS);
+                    }
+                }
+                case UNKNOWN_ASSET -> {
+                    if (!uploadAgain(item)) {
+                        run.failed(item, failures.exception(item.datapoint(), UploadStage.DATAPOINT, e));
+                    }
+                }
+                case REFUSED -> {
+                    if (e instanceof ConnectionException) {
+                        run.unreachable();
+                    }
+                    run.failed(item, failures.exception(item.datapoint(), UploadStage.DATAPOINT, e));
+                }
+            }
+            return AdaptiveWorkers.Load.UNKNOWN;
+        }
+    }
+
+    /** The request that creates a group. Sent again where it may have arrived: a conflict then says that it had. */
+    private final class GroupRequest implements AdaptiveWorkers.Request {
+        private final String group;
+        private final @Nullable String text;
+        private final @Nullable AssetInput media;
+        private final CompletableFuture<AssetOutcome> created;
+        private int sendings;
+        private boolean maybeThere;
+
+        GroupRequest(
+                String group,
+                @Nullable String text,
+                @Nullable AssetInput media,
+                CompletableFuture<AssetOutcome> created) {
+            this.group = group;
+            this.text = text;
+            this.media = media;
+            this.created = created;
+        }
+
+        @Override
+        public AdaptiveWorkers.Load run() {
+            if (run.cancellation().requested()) {
+                dropped();
+                return AdaptiveWorkers.Load.UNKNOWN;
+            }
+            sendings++;
+            try {
+                run.cancellation().call(() -> {
+                    api.createGroup(context.datasetId(), group, text, media);
+                    return group;
+                });
+                created.complete(AssetOutcome.Stored.known(group));
+                return AdaptiveWorkers.Load.MEASURED;
+            } catch (RuntimeException e) {
+                return failed(e);
+            } catch (Exception e) {
+                return failed(new IllegalStateException(e));
+            }
+        }
+
+        @Override
+        public void dropped() {
+            created.complete(new AssetOutcome.Cancelled());
+        }
+
+        private AdaptiveWorkers.Load failed(RuntimeException e) {
+            SendFailure failure = SendFailure.of(e, List.of());
+            if (alreadyThere(e)) {
+                created.complete(AssetOutcome.Stored.known(group));
+            } else if (run.cancellation().requested()) {
+                created.complete(new AssetOutcome.Cancelled());
+            } else if (failure != SendFailure.REFUSED && sendings < mostSendings) {
+                maybeThere |= failure == SendFailure.AMBIGUOUS;
+                workers.submit(this);
+            } else {
+                UploadFailureCause cause = FailureCauses.of(null, UploadStage.GROUP, e);
+                created.complete(new AssetOutcome.Failed(cause, e));
+            }
+            return failure == SendFailure.THROTTLED
+                    ? AdaptiveWorkers.Load.THROTTLED
+                    : AdaptiveWorkers.Load.UNKNOWN;
+        }
+
+        private boolean alreadyThere(RuntimeException e) {
+            return e instanceof ApiException api
+                    && (api.status() == 409
+                            || maybeThere && api.status() == 400 && String.valueOf(api.getMessage()).contains("exist"));
+        }
+    }
+}

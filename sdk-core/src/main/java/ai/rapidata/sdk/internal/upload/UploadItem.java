@@ -1,0 +1,163 @@
+package ai.rapidata.sdk.internal.upload;
+
+import ai.rapidata.sdk.dataset.Asset;
+import ai.rapidata.sdk.dataset.DataType;
+import ai.rapidata.sdk.dataset.Datapoint;
+import ai.rapidata.sdk.dataset.TextAsset;
+import ai.rapidata.sdk.internal.api.AssetInput;
+import ai.rapidata.sdk.internal.api.NewDatapoint;
+import ai.rapidata.sdk.internal.asset.AssetOutcome;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A datapoint on its way through the pipeline. */
+final class UploadItem {
+    private final long sortIndex;
+    private final Datapoint datapoint;
+    private final List<Asset> required;
+    private @Nullable AssetOutcome[] outcomes;
+    private final AtomicInteger missing = new AtomicInteger();
+    private boolean lookFirst;
+    private boolean uploadedAgain;
+    private int sendings;
+    private long sentAfter;
+    private @Nullable RuntimeException trouble;
+
+    UploadItem(IndexedDatapoint indexed) {
+        this.sortIndex = indexed.sortIndex();
+        this.datapoint = indexed.datapoint();
+        this.lookFirst = indexed.lookFirst();
+        this.required = requiredAssets(datapoint);
+        this.outcomes = new AssetOutcome[required.size()];
+    }
+
+    private static List<Asset> requiredAssets(Datapoint datapoint) {
+        boolean media = datapoint.dataType() == DataType.MEDIA;
+        if (!media && datapoint.mediaContext().isEmpty()) {
+            return List.of();
+        }
+        LinkedHashSet<Asset> assets = new LinkedHashSet<>();
+        if (media) {
+            assets.addAll(datapoint.assets());
+        }
+        if (datapoint.group().isEmpty()) {
+            assets.addAll(datapoint.mediaContext());
+        }
+        return List.copyOf(assets);
+    }
+
+    long sortIndex() {
+        return sortIndex;
+    }
+
+    Datapoint datapoint() {
+        return datapoint;
+    }
+
+    /** The media that must be at the service before this datapoint can be sent, each once. */
+    List<Asset> required() {
+        return required;
+    }
+
+    /** Begins to wait for the outcomes of all required assets. */
+    void awaitAssets() {
+        outcomes = new AssetOutcome[required.size()];
+        missing.set(required.size());
+    }
+
+    /** Takes note of an outcome; true for the last one. */
+    boolean settled(int asset, AssetOutcome outcome) {
+        outcomes[asset] = outcome;
+        return missing.decrementAndGet() == 0;
+    }
+
+    List<AssetOutcome> outcomes() {
+        List<AssetOutcome> all = new ArrayList<>(outcomes.length);
+        for (AssetOutcome outcome : outcomes) {
+            if (outcome != null) {
+                all.add(outcome);
+            }
+        }
+        return all;
+    }
+
+    /** What is sent, once every required asset has a name. */
+    NewDatapoint toNewDatapoint() {
+        boolean grouped = datapoint.group().isPresent();
+        return new NewDatapoint(
+                input(datapoint.assets(), datapoint.isMulti()),
+                grouped ? null : datapoint.context().orElse(null),
+                grouped || datapoint.mediaContext().isEmpty() ? null : input(datapoint.mediaContext(), true),
+                sortIndex,
+                datapoint.group().orElse(null),
+                datapoint.sentence().orElse(null),
+                datapoint.privateMetadata());
+    }
+
+    /** By what the datapoint is found in the dataset. */
+    String assetKey() {
+        return input(datapoint.assets(), datapoint.isMulti()).key();
+    }
+
+    private AssetInput input(List<Asset> assets, boolean multi) {
+        List<AssetInput> inputs = new ArrayList<>(assets.size());
+        for (Asset asset : assets) {
+            inputs.add(
+                    asset instanceof TextAsset text
+                            ? new AssetInput.Text(text.text())
+                            : new AssetInput.Existing(nameOf(asset)));
+        }
+        boolean collapsed = inputs.size() == 1 && (!multi || inputs.get(0) instanceof AssetInput.Existing);
+        return collapsed ? inputs.get(0) : new AssetInput.Multi(inputs);
+    }
+
+    /** The name of a required asset; empty when it has none. */
+    String nameOf(Asset asset) {
+        int index = required.indexOf(asset);
+        return index >= 0 && outcomes[index] instanceof AssetOutcome.Stored stored ? stored.name() : "";
+    }
+
+    boolean lookFirst() {
+        return lookFirst;
+    }
+
+    void lookFirst(boolean look) {
+        lookFirst = look;
+    }
+
+    /** Counts how often the datapoint was sent, this time included. */
+    int countSending(long confirmedSoFar) {
+        sentAfter = confirmedSoFar;
+        return ++sendings;
+    }
+
+    int sendings() {
+        return sendings;
+    }
+
+    /** How many datapoints were confirmed before this one was sent for the last time. */
+    long sentAfter() {
+        return sentAfter;
+    }
+
+    /** Whether its assets were brought to the service a second time; true from the second call on. */
+    boolean uploadedAgain() {
+        boolean before = uploadedAgain;
+        uploadedAgain = true;
+        return before;
+    }
+
+    @Nullable RuntimeException trouble() {
+        return trouble;
+    }
+
+    void trouble(RuntimeException newTrouble) {
+        if (trouble != null && trouble != newTrouble) {
+            newTrouble.addSuppressed(trouble);
+        }
+        trouble = newTrouble;
+    }
+}

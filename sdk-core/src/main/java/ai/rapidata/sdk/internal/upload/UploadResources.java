@@ -1,0 +1,72 @@
+package ai.rapidata.sdk.internal.upload;
+
+import ai.rapidata.sdk.config.UploadConfig;
+import ai.rapidata.sdk.internal.api.AssetApi;
+import ai.rapidata.sdk.internal.api.DatasetApi;
+import ai.rapidata.sdk.internal.concurrent.DaemonThreads;
+import ai.rapidata.sdk.internal.concurrent.Sleeper;
+import ai.rapidata.sdk.internal.concurrent.Ticker;
+import ai.rapidata.sdk.internal.http.ApiTransport;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the uploads of a client share.
+ *
+ * @param assetApi the calls of the asset service
+ * @param datasetApi the calls of the dataset service
+ * @param config sizes, cache and compression
+ * @param owner names environment and account; part of the identity of every cached asset
+ * @param executor runs what is neither a datapoint nor a file
+ * @param clock tells the time of failures
+ * @param ticker measures time
+ * @param sleeper pauses
+ * @param console where progress is shown, or null for nowhere
+ */
+public record UploadResources(
+        AssetApi assetApi,
+        DatasetApi datasetApi,
+        UploadConfig config,
+        Supplier<String> owner,
+        ExecutorService executor,
+        Clock clock,
+        Ticker ticker,
+        Sleeper sleeper,
+        @Nullable PrintStream console) {
+
+    /**
+     * The resources of a client.
+     *
+     * @param transport sends requests
+     * @param config sizes, cache and compression
+     * @param owner names environment and account
+     * @param clock tells the time of failures
+     * @param ticker measures time
+     * @param sleeper pauses
+     * @param console where progress is shown, or null for nowhere
+     * @return the resources
+     */
+    public static UploadResources of(
+            ApiTransport transport,
+            UploadConfig config,
+            Supplier<String> owner,
+            Clock clock,
+            Ticker ticker,
+            Sleeper sleeper,
+            @Nullable PrintStream console) {
+        return new UploadResources(
+                new AssetApi(transport),
+                new DatasetApi(transport),
+                config,
+                owner,
+                Executors.newCachedThreadPool(DaemonThreads.named("upload")),
+                clock,
+                ticker,
+                sleeper,
+                console);
+    }
+}

@@ -1,0 +1,323 @@
+package ai.rapidata.sdk.internal.upload;
+
+import ai.rapidata.sdk.dataset.Asset;
+import ai.rapidata.sdk.dataset.CacheIdentity;
+import ai.rapidata.sdk.dataset.DataType;
+import ai.rapidata.sdk.dataset.Datapoint;
+import ai.rapidata.sdk.dataset.DatasetProgress;
+import ai.rapidata.sdk.dataset.FailedUpload;
+import ai.rapidata.sdk.dataset.UploadListener;
+import ai.rapidata.sdk.dataset.UploadWarning;
+import ai.rapidata.sdk.error.RapidataException;
+import ai.rapidata.sdk.internal.api.DatapointDetails;
+import ai.rapidata.sdk.internal.api.DatasetApi;
+import ai.rapidata.sdk.internal.asset.AssetOutcome;
+import ai.rapidata.sdk.internal.asset.AssetStore;
+import ai.rapidata.sdk.internal.asset.Cancellation;
+import ai.rapidata.sdk.internal.asset.UploadScope;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One upload: takes datapoints from the input as long as there is room in the window, and counts what becomes of them.
+ * The calling thread does nothing but that, so an interrupt stops it at once.
+ */
+final class UploadRun implements UploadScope {
+    private static final Logger LOG = LoggerFactory.getLogger(UploadRun.class);
+    private static final int MOST_WARNINGS = 10_000;
+    private static final int FAILURES_IN_MEMORY = 10_000;
+    private static final long GLANCE_MILLIS = 200;
+    private static final int UNREACHABLE_IN_A_ROW = 50;
+    private static final Duration UNREACHABLE_FOR = Duration.ofMinutes(1);
+    private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final Duration LAST_WAIT = Duration.ofSeconds(10);
+
+    private final UploadResources resources;
+    private final UploadContext context;
+    private final AssetStore assets;
+    private final ItemFailures failures;
+    private final ItemFlow flow;
+    private final Reconciler reconciler;
+    private final Cancellation cancellation;
+    private final ProgressTracker progress;
+    private final FailureLog failureLog = new FailureLog(FAILURES_IN_MEMORY);
+    private final Set<UploadWarning> warnings = new LinkedHashSet<>();
+    private final Semaphore window;
+    private final int windowSize;
+    private final AtomicInteger unreachable = new AtomicInteger();
+    private final AtomicLong unreachableSince = new AtomicLong();
+    private @Nullable DataType type;
+
+    UploadRun(
+            UploadResources resources,
+            AssetStore assets,
+            AdaptiveWorkers workers,
+            UploadContext context,
+            Cancellation cancellation,
+            List<UploadListener> listeners) {
+        this.resources = resources;
+        this.context = context;
+        this.assets = assets;
+        this.cancellation = cancellation;
+        this.failures = new ItemFailures(resources.clock());
+        this.progress = new ProgressTracker(context.expected(), listeners, resources.ticker());
+        this.windowSize = 1_000 + 4 * resources.config().batchSize();
+        this.window = new Semaphore(windowSize);
+        DatasetApi api = resources.datasetApi();
+        RecentDatapoints recent = new RecentDatapoints();
+        this.reconciler = new Reconciler(
+                api,
+                context.datasetId(),
+                recent,
+                cancellation,
+                resources.executor(),
+                resources.ticker(),
+                resources.sleeper());
+        this.flow = new ItemFlow(
+                this,
+                context,
+                assets,
+                api,
+                workers,
+                reconciler,
+                recent,
+                failures,
+                resources.config().maxRetries());
+        cancellation.onRequest(() -> assets.abandon(this));
+    }
+
+    /**
+     * Uploads everything that the input yields.
+     *
+     * @param input the datapoints with their places
+     * @return what became of each; marked as stopped where the upload was cancelled
+     * @throws InterruptedException when the calling thread was interrupted; nothing runs any more then
+     */
+    UploadReport upload(Iterator<IndexedDatapoint> input) throws InterruptedException {
+        boolean complete = false;
+        try {
+            while (!cancellation.requested() && input.hasNext()) {
+                IndexedDatapoint next = input.next();
+                acquire(1);
+                admit(next);
+            }
+            assets.flush();
+            awaitAll();
+            complete = !cancellation.requested();
+        } finally {
+            if (!complete) {
+                stop();
+            }
+            progress.finished();
+        }
+        if (complete) {
+            checkDataset();
+        } else {
+            rest(input);
+        }
+        return report(!complete);
+    }
+
+    @Override
+    public Cancellation cancellation() {
+        return cancellation;
+    }
+
+    @Override
+    public CacheIdentity cacheIdentity() {
+        return context.options().cacheIdentity().orElse(CacheIdentity.FAST);
+    }
+
+    @Override
+    public void bytesSent(long count) {
+        progress.bytesSent.addAndGet(count);
+        progress.changed();
+    }
+
+    @Override
+    public void urlsSubmitted(String submission, List<String> urls) {
+        context.ledger().urlsSubmitted(submission, urls);
+    }
+
+    void assetsNeeded(int count) {
+        progress.assets.addAndGet(count);
+    }
+
+    void assetSettled(Asset asset, AssetOutcome outcome) {
+        if (outcome instanceof AssetOutcome.Stored stored) {
+            (stored.how() == AssetOutcome.Arrival.UPLOADED ? progress.assetsUploaded : progress.assetsCached)
+                    .incrementAndGet();
+            stored.warnings().forEach(message -> warn(new UploadWarning(asset, message)));
+        } else if (outcome instanceof AssetOutcome.Failed) {
+            progress.assetsFailed.incrementAndGet();
+        }
+        progress.changed();
+    }
+
+    /** A request did not reach the service: when that goes on for long, nothing more is tried. */
+    void unreachable() {
+        long now = resources.ticker().nanos();
+        if (unreachable.getAndIncrement() == 0) {
+            unreachableSince.set(now);
+        } else if (unreachable.get() >= UNREACHABLE_IN_A_ROW
+                && now - unreachableSince.get() > UNREACHABLE_FOR.toNanos()
+                && !cancellation.requested()) {
+            LOG.warn("The service has not been reachable for {}; the upload is stopped", UNREACHABLE_FOR);
+            cancellation.request();
+        }
+    }
+
+    void succeeded(UploadItem item) {
+        unreachable.set(0);
+        progress.succeeded.incrementAndGet();
+        ended();
+    }
+
+    void failed(UploadItem item, FailedUpload<Datapoint> failure) {
+        failureLog.add(item.sortIndex(), failure);
+        progress.failed.incrementAndGet();
+        progress.failed(failure);
+        ended();
+    }
+
+    private void ended() {
+        progress.changed();
+        window.release();
+    }
+
+    private void admit(IndexedDatapoint next) {
+        progress.started.incrementAndGet();
+        UploadItem item = new UploadItem(next);
+        UploadLedger.Known known = context.ledger().known(next.sortIndex());
+        DataType first = type;
+        if (first == null) {
+            first = next.datapoint().dataType();
+            type = first;
+        }
+        if (known == UploadLedger.Known.DONE) {
+            progress.skipped.incrementAndGet();
+            succeeded(item);
+        } else if (next.datapoint().dataType() != first) {
+            failed(item, failures.input(next.datapoint(), "Texts and media cannot be uploaded together"));
+        } else {
+            if (known == UploadLedger.Known.SENT) {
+                item.lookFirst(true);
+            }
+            flow.begin(item);
+        }
+    }
+
+    private void awaitAll() throws InterruptedException {
+        if (acquire(windowSize)) {
+            window.release(windowSize);
+        }
+    }
+
+    /** Waits for room in the window; false when the upload was stopped while all of it was waited for. */
+    private boolean acquire(int permits) throws InterruptedException {
+        while (!window.tryAcquire(permits, GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (cancellation.requested() && permits > 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Drops what waits, gives what runs a moment to end, and interrupts it then. */
+    private void stop() {
+        cancellation.request();
+        assets.abandon(this);
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (!window.tryAcquire(windowSize, GRACE.toNanos(), TimeUnit.NANOSECONDS)) {
+                cancellation.interruptActive();
+                if (!window.tryAcquire(windowSize, LAST_WAIT.toNanos(), TimeUnit.NANOSECONDS)) {
+                    LOG.warn("Something of a stopped upload still runs after {}", LAST_WAIT);
+                    return;
+                }
+            }
+            window.release(windowSize);
+        } catch (InterruptedException e) {
+            cancellation.interruptActive();
+            interrupted = true;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Datapoints that were never taken from an input of known length were not started. */
+    private void rest(Iterator<IndexedDatapoint> input) {
+        if (context.expected() < 0) {
+            return;
+        }
+        while (input.hasNext()) {
+            IndexedDatapoint next = input.next();
+            progress.started.incrementAndGet();
+            progress.failed.incrementAndGet();
+            failureLog.add(next.sortIndex(), failures.notStarted(next.datapoint()));
+        }
+    }
+
+    private void warn(UploadWarning warning) {
+        synchronized (warnings) {
+            if (warnings.size() >= MOST_WARNINGS || !warnings.add(warning)) {
+                return;
+            }
+        }
+        progress.warned(warning);
+    }
+
+    /** Looks whether the service failed datapoints after it had accepted them, and whether any is there twice. */
+    private void checkDataset() {
+        if (progress.succeeded.get() == 0) {
+            return;
+        }
+        try {
+            List<UploadItem> repeated = flow.repeated();
+            if (!repeated.isEmpty()) {
+                reconciler.removeExtras(repeated);
+            }
+            DatasetProgress state = resources.datasetApi().progress(context.datasetId());
+            if (state.failed() > 0) {
+                takeBack(resources.datasetApi().failedDatapoints(context.datasetId()));
+            }
+        } catch (RapidataException e) {
+            LOG.debug("The dataset {} could not be looked at after the upload", context.datasetId(), e);
+        }
+    }
+
+    private void takeBack(List<DatapointDetails> failed) {
+        for (DatapointDetails details : failed) {
+            Long place = details.sortIndex();
+            if (place != null && !context.origins().takenBack(place)) {
+                Datapoint datapoint = context.origins().datapoint(place).orElseGet(details::asDatapoint);
+                FailedUpload<Datapoint> failure = failures.processing(datapoint);
+                progress.succeeded.decrementAndGet();
+                progress.failed.incrementAndGet();
+                failureLog.add(place, failure);
+                progress.failed(failure);
+            }
+        }
+    }
+
+    private UploadReport report(boolean stopped) {
+        List<UploadWarning> remarks;
+        synchronized (warnings) {
+            remarks = new ArrayList<>(warnings);
+        }
+        return new UploadReport(progress.snapshot(), failureLog.inOrder(), remarks, stopped);
+    }
+}
