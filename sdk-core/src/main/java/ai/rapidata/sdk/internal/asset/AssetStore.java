@@ -131,12 +131,7 @@ public final class AssetStore implements AutoCloseable {
 
     private static ThreadPoolExecutor fileWorkers(int size) {
         ThreadPoolExecutor workers = new ThreadPoolExecutor(
-                size,
-                size,
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                DaemonThreads.named("asset"));
+                size, size, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), DaemonThreads.named("asset"));
         workers.allowCoreThreadTimeOut(true);
         return workers;
     }

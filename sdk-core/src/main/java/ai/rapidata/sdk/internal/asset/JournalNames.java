@@ -81,6 +81,14 @@ final class JournalNames implements NameCache {
     @Override
     public void remove(String key) {
         append(List.of(REMOVE, key));
+        Journal open = journal;
+        if (open != null) {
+            try {
+                open.catchUp(new Indexer());
+            } catch (IOException e) {
+                warn("read", e);
+            }
+        }
     }
 
     @Override

@@ -268,8 +268,7 @@ final class UrlBatches implements AutoCloseable {
     private void flushWhenDue() {
         boolean due;
         synchronized (this) {
-            due = !waiting.isEmpty()
-                    && (batches.isEmpty() || ticker.nanos() - waitingSince > LINGER.toNanos());
+            due = !waiting.isEmpty() && (batches.isEmpty() || ticker.nanos() - waitingSince > LINGER.toNanos());
         }
         if (due) {
             flush();

@@ -97,7 +97,8 @@ public final class ConsoleProgress implements UploadListener {
         if (progress.elapsed().compareTo(QUIET) > 0 && progress.done() < total) {
             text.append(String.format(Locale.ROOT, ", %.0f/s", progress.rate()));
             progress.remaining()
-                    .ifPresent(left -> text.append(", ").append(left.toSeconds()).append(" s left"));
+                    .ifPresent(
+                            left -> text.append(", ").append(left.toSeconds()).append(" s left"));
         }
         return text.toString();
     }

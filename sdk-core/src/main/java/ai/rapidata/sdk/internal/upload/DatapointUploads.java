@@ -69,8 +69,7 @@ public final class DatapointUploads implements AutoCloseable {
      * @return what became of them
      * @throws OperationInterruptedException when the calling thread is interrupted or the client is closed
      */
-    public UploadReport upload(
-            UploadContext context, Iterator<IndexedDatapoint> input, Cancellation cancellation) {
+    public UploadReport upload(UploadContext context, Iterator<IndexedDatapoint> input, Cancellation cancellation) {
         List<UploadListener> listeners = new ArrayList<>();
         context.options().listener().ifPresent(listeners::add);
         PrintStream console = resources.console();
@@ -87,8 +86,8 @@ public final class DatapointUploads implements AutoCloseable {
             return report;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new OperationInterruptedException("interrupted during an upload into dataset "
-                    + context.datasetId(), e);
+            throw new OperationInterruptedException(
+                    "interrupted during an upload into dataset " + context.datasetId(), e);
         } finally {
             unregister(cancellation);
         }

@@ -50,7 +50,7 @@ final class FailureLog {
             if (size - most >= offsets.length) {
                 offsets = Arrays.copyOf(offsets, Math.max(16, offsets.length * 2));
             }
-            offsets[size - most] = file.append(Json.write(FailureText.write(failure)));
+            offsets[size - most] = file.append(Json.write(RecordText.write(failure)));
         }
         size++;
     }
@@ -89,7 +89,7 @@ final class FailureLog {
             throw new IllegalStateException("no such failure");
         }
         try {
-            return FailureText.read((JsonObject) Json.parse(file.read(offsets[index - most])));
+            return RecordText.read((JsonObject) Json.parse(file.read(offsets[index - most])));
         } catch (IOException e) {
             throw new UncheckedIOException("the temporary file holds no failure", e);
         }

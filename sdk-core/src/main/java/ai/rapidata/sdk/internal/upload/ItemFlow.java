@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * thread for another; each ends by starting the next.
  */
 final class ItemFlow {
-    private static final List<Duration> LOOKS =
-            List.of(Duration.ZERO, Duration.ofMillis(400), Duration.ofMillis(1200));
+    private static final List<Duration> LOOKS = List.of(Duration.ZERO, Duration.ofMillis(400), Duration.ofMillis(1200));
     private static final List<Duration> LOOKS_AFTER_SILENCE =
             List.of(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
     private static final List<Duration> ONE_LOOK = List.of(Duration.ZERO);
@@ -154,9 +153,8 @@ final class ItemFlow {
                     }
                     inputs.add(new AssetInput.Existing(stored.name()));
                 }
-                AssetInput contextAsset = inputs.isEmpty()
-                        ? null
-                        : inputs.size() == 1 ? inputs.get(0) : new AssetInput.Multi(inputs);
+                AssetInput contextAsset =
+                        inputs.isEmpty() ? null : inputs.size() == 1 ? inputs.get(0) : new AssetInput.Multi(inputs);
                 workers.submit(new GroupRequest(group, first.context().orElse(null), contextAsset, created));
             });
             return created;
@@ -210,7 +208,7 @@ final class ItemFlow {
             String name = item.nameOf(asset);
             shown.add(name.isEmpty() ? asset.source() : name);
         }
-        context.origins().add(UploadedOrigins.key(shown), item.sortIndex());
+        context.origins().add(new UploadedOrigins.Uploaded(item.sortIndex(), item.datapoint(), shown));
         run.succeeded(item);
     }
 
@@ -363,15 +361,15 @@ final class ItemFlow {
                 UploadFailureCause cause = FailureCauses.of(null, UploadStage.GROUP, e);
                 created.complete(new AssetOutcome.Failed(cause, e));
             }
-            return failure == SendFailure.THROTTLED
-                    ? AdaptiveWorkers.Load.THROTTLED
-                    : AdaptiveWorkers.Load.UNKNOWN;
+            return failure == SendFailure.THROTTLED ? AdaptiveWorkers.Load.THROTTLED : AdaptiveWorkers.Load.UNKNOWN;
         }
 
         private boolean alreadyThere(RuntimeException e) {
             return e instanceof ApiException api
                     && (api.status() == 409
-                            || maybeThere && api.status() == 400 && String.valueOf(api.getMessage()).contains("exist"));
+                            || maybeThere
+                                    && api.status() == 400
+                                    && String.valueOf(api.getMessage()).contains("exist"));
         }
     }
 }

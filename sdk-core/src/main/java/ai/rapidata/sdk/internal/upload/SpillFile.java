@@ -67,6 +67,29 @@ final class SpillFile {
         }
     }
 
+    /** Where the record after the one at a place stands. */
+    long next(long offset) {
+        lock.lock();
+        try {
+            file.seek(offset);
+            return offset + Integer.BYTES + file.readInt();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the temporary file cannot be read", e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Where the last record ends. */
+    long end() {
+        lock.lock();
+        try {
+            return end;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private record Removal(RandomAccessFile file, Path path) implements Runnable {
         @Override
         public void run() {

@@ -150,7 +150,8 @@ final class UploadItem {
         return before;
     }
 
-    @Nullable RuntimeException trouble() {
+    @Nullable
+    RuntimeException trouble() {
         return trouble;
     }
 

@@ -16,7 +16,10 @@ import java.util.List;
  * @param stopped whether the upload was stopped before its end
  */
 public record UploadReport(
-        UploadProgress progress, List<FailedUpload<Datapoint>> failures, List<UploadWarning> warnings, boolean stopped) {
+        UploadProgress progress,
+        List<FailedUpload<Datapoint>> failures,
+        List<UploadWarning> warnings,
+        boolean stopped) {
 
     /** Makes the warnings unmodifiable. */
     public UploadReport {

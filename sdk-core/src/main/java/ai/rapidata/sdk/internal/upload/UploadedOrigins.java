@@ -1,47 +1,93 @@
 package ai.rapidata.sdk.internal.upload;
 
+import ai.rapidata.sdk.dataset.Asset;
+import ai.rapidata.sdk.dataset.DataType;
 import ai.rapidata.sdk.dataset.Datapoint;
-import java.nio.ByteBuffer;
+import ai.rapidata.sdk.internal.json.Json;
+import ai.rapidata.sdk.json.JsonObject;
+import ai.rapidata.sdk.json.JsonValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leads from what a result shows back to the datapoint: from the names of uploaded assets, or from texts, to the place in
- * the dataset. Sixteen bytes per datapoint, in a temporary file when there are many. Thread-safe.
- *
- * <p>The order of the assets of a datapoint does not matter. Different assets have the same key with a probability of one
- * in 2<sup>64</sup>.
+ * What is in a dataset: for each place the datapoint and the names that the service gave to its assets, so that results
+ * lead back to the input. What the caller's own list yields again is not stored; of the rest, twenty thousand stay in
+ * memory and further ones go to a temporary file. Thread-safe.
  */
 public final class UploadedOrigins {
-    private static final int PAIRS_PER_CHUNK = 1 << 14;
-    private static final int CHUNKS_IN_MEMORY = 4;
+    private static final int MOST_IN_MEMORY = 20_000;
 
-    private final List<long[]> chunks = new ArrayList<>();
-    private final List<Long> spilled = new ArrayList<>();
     private final TreeMap<Long, List<Datapoint>> given = new TreeMap<>();
+    private final BitSet texts = new BitSet();
+    private final List<Uploaded> inMemory = new ArrayList<>();
     private final Set<Long> takenBack = new HashSet<>();
-    private long[] current = new long[PAIRS_PER_CHUNK * 2];
-    private int filled;
     private @Nullable SpillFile spill;
-    private long @Nullable [] sortedKeys;
-    private long @Nullable [] sortedPlaces;
+
+    /** Origins of a dataset without datapoints. */
+    public UploadedOrigins() {}
 
     /**
-     * Remembers the list that was given by the caller, so that datapoints can be handed back.
+     * A datapoint that is in the dataset.
+     *
+     * @param sortIndex its place
+     * @param datapoint the datapoint as it was uploaded
+     * @param names for each of its assets the name that the service gave to it, or the text
+     */
+    public record Uploaded(long sortIndex, Datapoint datapoint, List<String> names) {
+        /** Makes the list unmodifiable. */
+        public Uploaded {
+            names = List.copyOf(names);
+        }
+    }
+
+    /**
+     * Remembers the list that was given by the caller, so that its datapoints need not be stored.
      *
      * @param firstSortIndex the place of its first element
-     * @param datapoints the list; used as it is
+     * @param datapoints the list; used as it is where any element can be had quickly
      */
     public synchronized void given(long firstSortIndex, List<Datapoint> datapoints) {
-        given.put(firstSortIndex, datapoints);
+        if (datapoints instanceof RandomAccess) {
+            given.put(firstSortIndex, datapoints);
+        }
+    }
+
+    /**
+     * Remembers a datapoint that is in the dataset.
+     *
+     * @param uploaded the datapoint
+     */
+    synchronized void add(Uploaded uploaded) {
+        boolean kept = datapoint(uploaded.sortIndex()).isPresent() && uploaded.sortIndex() <= Integer.MAX_VALUE;
+        if (kept && uploaded.datapoint().dataType() == DataType.TEXT) {
+            texts.set((int) uploaded.sortIndex());
+        } else if (inMemory.size() < MOST_IN_MEMORY) {
+            inMemory.add(uploaded);
+        } else {
+            SpillFile file = spill;
+            if (file == null) {
+                file = new SpillFile("origins");
+                spill = file;
+            }
+            JsonObject.Builder json = JsonObject.builder()
+                    .put("place", uploaded.sortIndex())
+                    .put("names", JsonValue.ofStrings(uploaded.names()));
+            if (!kept) {
+                json.put("datapoint", RecordText.write(uploaded.datapoint()));
+            }
+            file.append(Json.write(json.build()));
+        }
     }
 
     /**
@@ -55,130 +101,57 @@ public final class UploadedOrigins {
     }
 
     /**
-     * Remembers a datapoint that is in the dataset.
-     *
-     * @param key {@link #key} of what it shows
-     * @param sortIndex its place
-     */
-    synchronized void add(long key, long sortIndex) {
-        current[filled++] = key;
-        current[filled++] = sortIndex;
-        sortedKeys = null;
-        sortedPlaces = null;
-        if (filled == current.length) {
-            if (chunks.size() < CHUNKS_IN_MEMORY) {
-                chunks.add(current);
-                current = new long[PAIRS_PER_CHUNK * 2];
-            } else {
-                SpillFile file = spill;
-                if (file == null) {
-                    file = new SpillFile("origins");
-                    spill = file;
-                }
-                ByteBuffer bytes = ByteBuffer.allocate(current.length * Long.BYTES);
-                bytes.asLongBuffer().put(current);
-                spilled.add(file.append(bytes.array()));
-            }
-            filled = 0;
-        }
-    }
-
-    /**
-     * The places of the datapoints that show exactly these assets.
-     *
-     * @param namesOrTexts names of uploaded assets, or texts, in any order
-     * @return the places in ascending order; several where several datapoints show the same, empty when there are none
-     */
-    public synchronized List<Long> sortIndexes(Collection<String> namesOrTexts) {
-        long[] keys = sortedKeys;
-        long[] places = sortedPlaces;
-        if (keys == null || places == null) {
-            sort();
-            keys = sortedKeys;
-            places = sortedPlaces;
-        }
-        List<Long> found = new ArrayList<>();
-        if (keys == null || places == null) {
-            return found;
-        }
-        long key = key(namesOrTexts);
-        int index = Arrays.binarySearch(keys, key);
-        if (index < 0) {
-            return found;
-        }
-        while (index > 0 && keys[index - 1] == key) {
-            index--;
-        }
-        for (; index < keys.length && keys[index] == key; index++) {
-            found.add(places[index]);
-        }
-        found.sort(null);
-        return found;
-    }
-
-    /**
-     * The datapoint at a place, as the caller gave it.
+     * The datapoint at a place of the caller's list.
      *
      * @param sortIndex the place
-     * @return the datapoint, or nothing when it came from a stream that cannot be read again
+     * @return the datapoint, or nothing when it did not come from a list
      */
     public synchronized Optional<Datapoint> datapoint(long sortIndex) {
         Map.Entry<Long, List<Datapoint>> segment = given.floorEntry(sortIndex);
-        if (segment == null || sortIndex - segment.getKey() >= segment.getValue().size()) {
+        if (segment == null
+                || sortIndex - segment.getKey() >= segment.getValue().size()) {
             return Optional.empty();
         }
         return Optional.of(segment.getValue().get((int) (sortIndex - segment.getKey())));
     }
 
     /**
-     * The key of a set of assets.
+     * Everything that is in the dataset as far as it was uploaded through this object.
      *
-     * @param namesOrTexts names of uploaded assets, or texts, in any order
-     * @return equal for the same strings in any order
+     * @return the datapoints in the order of their places
      */
-    static long key(Collection<String> namesOrTexts) {
-        long sum = namesOrTexts.size();
-        for (String text : namesOrTexts) {
-            long hash = 0x9E3779B97F4A7C15L ^ text.length();
-            for (int i = 0; i < text.length(); i++) {
-                hash = (hash ^ text.charAt(i)) * 0xFF51AFD7ED558CCDL;
-                hash ^= hash >>> 32;
-            }
-            hash ^= hash >>> 29;
-            sum += hash * 0xC4CEB9FE1A85EC53L;
-        }
-        return sum;
-    }
-
-    private void sort() {
-        int pairs = (chunks.size() + spilled.size()) * PAIRS_PER_CHUNK + filled / 2;
-        long[] keys = new long[pairs];
-        long[] places = new long[pairs];
-        int next = 0;
-        for (long[] chunk : chunks) {
-            next = copy(chunk, chunk.length, keys, places, next);
+    public synchronized List<Uploaded> uploaded() {
+        List<Uploaded> all = new ArrayList<>(inMemory);
+        for (int place = texts.nextSetBit(0); place >= 0; place = texts.nextSetBit(place + 1)) {
+            long sortIndex = place;
+            datapoint(sortIndex)
+                    .ifPresent(datapoint -> all.add(new Uploaded(sortIndex, datapoint, sources(datapoint))));
         }
         SpillFile file = spill;
         if (file != null) {
-            for (long offset : spilled) {
-                long[] chunk = new long[PAIRS_PER_CHUNK * 2];
-                ByteBuffer.wrap(file.read(offset)).asLongBuffer().get(chunk);
-                next = copy(chunk, chunk.length, keys, places, next);
+            for (long offset = 0; offset < file.end(); offset = file.next(offset)) {
+                read(file.read(offset)).ifPresent(all::add);
             }
         }
-        copy(current, filled, keys, places, next);
-        PairSort.sort(keys, places);
-        sortedKeys = keys;
-        sortedPlaces = places;
+        all.removeIf(uploaded -> takenBack.contains(uploaded.sortIndex()));
+        all.sort(Comparator.comparingLong(Uploaded::sortIndex));
+        return all;
     }
 
-    private static int copy(long[] chunk, int length, long[] keys, long[] places, int next) {
-        int index = next;
-        for (int i = 0; i < length; i += 2) {
-            keys[index] = chunk[i];
-            places[index] = chunk[i + 1];
-            index++;
+    private Optional<Uploaded> read(byte[] record) {
+        try {
+            JsonObject json = (JsonObject) Json.parse(record);
+            long place = json.longValue("place").orElseThrow();
+            return json.object("datapoint")
+                    .map(RecordText::readDatapoint)
+                    .or(() -> datapoint(place))
+                    .map(datapoint -> new Uploaded(place, datapoint, json.strings("names")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the temporary file holds no datapoint", e);
         }
-        return index;
+    }
+
+    private static List<String> sources(Datapoint datapoint) {
+        return datapoint.assets().stream().map(Asset::source).toList();
     }
 }

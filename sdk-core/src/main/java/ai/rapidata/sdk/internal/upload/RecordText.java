@@ -17,14 +17,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A failed upload as JSON and back. The exception behind it becomes its message; everything else comes back equal. */
-final class FailureText {
-    private FailureText() {}
+/**
+ * Datapoints and failed uploads as JSON and back. The exception behind a failure stays behind; everything else comes back
+ * equal.
+ */
+final class RecordText {
+    private RecordText() {}
 
     static JsonObject write(FailedUpload<Datapoint> failure) {
         List<JsonValue> causes = new ArrayList<>();
         for (UploadFailureCause cause : failure.causes()) {
-            JsonObject.Builder entry = JsonObject.builder().put("stage", cause.stage()).put("title", cause.title());
+            JsonObject.Builder entry =
+                    JsonObject.builder().put("stage", cause.stage()).put("title", cause.title());
             cause.asset().ifPresent(asset -> entry.put("asset", write(asset)));
             cause.status().ifPresent(status -> entry.put("status", status));
             cause.detail().ifPresent(detail -> entry.put("detail", detail));
@@ -45,7 +49,7 @@ final class FailureText {
         List<UploadFailureCause> causes = new ArrayList<>();
         for (JsonObject entry : json.objects("causes")) {
             causes.add(new UploadFailureCause(
-                    entry.object("asset").map(FailureText::readAsset).orElse(null),
+                    entry.object("asset").map(RecordText::readAsset).orElse(null),
                     required(entry, "stage"),
                     entry.intValue("status").isPresent()
                             ? entry.intValue("status").getAsInt()
@@ -64,7 +68,7 @@ final class FailureText {
                 causes);
     }
 
-    private static JsonObject write(Datapoint datapoint) {
+    static JsonObject write(Datapoint datapoint) {
         JsonObject.Builder json = JsonObject.builder()
                 .put("assets", new JsonArray(assets(datapoint.assets())))
                 .put("multi", datapoint.isMulti());
@@ -82,9 +86,9 @@ final class FailureText {
         return json.build();
     }
 
-    private static Datapoint readDatapoint(JsonObject json) {
+    static Datapoint readDatapoint(JsonObject json) {
         List<Asset> assets =
-                json.objects("assets").stream().map(FailureText::readAsset).toList();
+                json.objects("assets").stream().map(RecordText::readAsset).toList();
         boolean multi = json.booleanValue("multi").orElse(false);
         Datapoint datapoint = multi ? Datapoint.of(assets) : Datapoint.of(assets.get(0));
         if (json.has("context")) {
@@ -92,7 +96,7 @@ final class FailureText {
         }
         if (json.has("media")) {
             datapoint = datapoint.withMediaContextAssets(
-                    json.objects("media").stream().map(FailureText::readAsset).toList());
+                    json.objects("media").stream().map(RecordText::readAsset).toList());
         }
         if (json.has("sentence")) {
             datapoint = datapoint.withSentence(required(json, "sentence"));
