@@ -1,8 +1,13 @@
 package ai.rapidata.sdk.testing;
 
 import ai.rapidata.sandbox.RapidataSandbox;
+import ai.rapidata.sdk.RapidataClient;
+import ai.rapidata.sdk.RapidataClientBuilder;
+import ai.rapidata.sdk.config.Environment;
 import java.net.URI;
+import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -22,6 +27,7 @@ public final class SandboxExtension implements BeforeAllCallback, AfterAllCallba
     private final boolean checked;
     private @Nullable RapidataSandbox service;
     private Optional<ContractProxy> proxy = Optional.empty();
+    private final Deque<RapidataClient> clients = new ConcurrentLinkedDeque<>();
 
     private SandboxExtension(UnaryOperator<RapidataSandbox.Builder> settings, boolean checked) {
         this.settings = settings;
@@ -55,8 +61,10 @@ public final class SandboxExtension implements BeforeAllCallback, AfterAllCallba
     @Override
     public void afterAll(ExtensionContext context) {
         try {
+            clients.forEach(RapidataClient::close);
             proxy.ifPresent(ContractProxy::assertNoViolations);
         } finally {
+            clients.clear();
             proxy.ifPresent(ContractProxy::close);
             service().close();
             service = null;
@@ -75,5 +83,23 @@ public final class SandboxExtension implements BeforeAllCallback, AfterAllCallba
     /** Where clients connect to: the proxy where there is one, else the sandbox. */
     public URI url() {
         return proxy.map(ContractProxy::url).orElseGet(() -> service().baseUrl());
+    }
+
+    /** A new client of this sandbox that prints nothing and keeps its cache in memory. It is closed with the sandbox. */
+    public RapidataClient client() {
+        return client(builder -> builder);
+    }
+
+    /** A new client with settings of its own, which act after those of {@link #client()}. */
+    public RapidataClient client(UnaryOperator<RapidataClientBuilder> changes) {
+        RapidataClientBuilder builder = RapidataClient.builder()
+                .environment(Environment.local(url()))
+                .clientId("sandbox")
+                .clientSecret("sandbox")
+                .config(config -> config.withUpload(upload -> upload.withCacheToDisk(false))
+                        .withLogging(logging -> logging.withSilentMode(true)));
+        RapidataClient client = changes.apply(builder).build();
+        clients.add(client);
+        return client;
     }
 }
