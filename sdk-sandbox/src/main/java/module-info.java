@@ -48,4 +48,10 @@ module ai.rapidata.sandbox {
             com.fasterxml.jackson.databind;
     opens ai.rapidata.sandbox.labeling to
             com.fasterxml.jackson.databind;
+
+    // The command's options are set, and the templates found, by reflection.
+    opens ai.rapidata.sandbox to
+            info.picocli;
+    opens ai.rapidata.sandbox.views to
+            gg.jte.runtime;
 }

@@ -16,6 +16,8 @@ import ai.rapidata.sandbox.fault.FaultEndpoints;
 import ai.rapidata.sandbox.fault.FaultHandler;
 import ai.rapidata.sandbox.fault.FaultScript;
 import ai.rapidata.sandbox.identity.Account;
+import ai.rapidata.sandbox.identity.BridgeEndpoints;
+import ai.rapidata.sandbox.identity.ClientEndpoints;
 import ai.rapidata.sandbox.identity.Clients;
 import ai.rapidata.sandbox.identity.OpenIdEndpoints;
 import ai.rapidata.sandbox.identity.TokenEndpoints;
@@ -81,6 +83,8 @@ public final class RapidataSandbox implements AutoCloseable {
         List<Endpoints> endpoints = new ArrayList<>(List.of(
                 new TokenEndpoints(clients, tokens, builder.refreshTokens),
                 new OpenIdEndpoints(),
+                new BridgeEndpoints(clients, tokens, InstantSource.system()),
+                new ClientEndpoints(clients),
                 new FaultEndpoints(faults),
                 assets,
                 new DatasetEndpoints(clock, datasets, references),

@@ -36,10 +36,19 @@ public final class SandboxClient {
 
     /** A client that has logged in with the default credentials. */
     public static SandboxClient of(RapidataSandbox sandbox) {
-        Answer answer =
-                anonymous(sandbox).token("sandbox", "sandbox", "grant_type=client_credentials&scope=openid+email+api");
-        return new SandboxClient(
-                sandbox.baseUrl(), answer.json().path("access_token").asText());
+        return of(sandbox.baseUrl());
+    }
+
+    /** A client that has logged in with the default credentials. */
+    public static SandboxClient of(URI baseUrl) {
+        Answer answer = new SandboxClient(baseUrl, null)
+                .token("sandbox", "sandbox", "grant_type=client_credentials&scope=openid+email+api");
+        return new SandboxClient(baseUrl, answer.json().path("access_token").asText());
+    }
+
+    /** The same client, token and all, elsewhere. */
+    public SandboxClient at(URI otherUrl) {
+        return new SandboxClient(otherUrl, token);
     }
 
     /** The same client with another token. */
@@ -116,7 +125,7 @@ public final class SandboxClient {
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }
-        if (token != null) {
+        if (token != null && !List.of(headers).contains("Authorization")) {
             request.header("Authorization", "Bearer " + token);
         }
         if (headers.length > 0) {
