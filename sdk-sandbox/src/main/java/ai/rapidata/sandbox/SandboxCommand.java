@@ -57,6 +57,13 @@ public final class SandboxCommand implements Callable<Integer> {
     private double speed;
 
     @Option(
+            names = "--seed",
+            paramLabel = "NUMBER",
+            defaultValue = "1",
+            description = "The seed of the simulated labelers (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
             names = "--client-id",
             paramLabel = "ID",
             defaultValue = "sandbox",
@@ -105,6 +112,7 @@ public final class SandboxCommand implements Callable<Integer> {
                 .host(host)
                 .port(port)
                 .clock(SandboxClock.accelerated(speed))
+                .seed(seed)
                 .credentials(clientId, clientSecret);
         if (data != null) {
             builder.dataDirectory(data);
