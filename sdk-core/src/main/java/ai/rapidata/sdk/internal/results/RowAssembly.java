@@ -18,7 +18,6 @@ import ai.rapidata.sdk.results.SelectWordsVote;
 import ai.rapidata.sdk.results.TimestampRow;
 import ai.rapidata.sdk.results.TimestampVote;
 import ai.rapidata.sdk.results.Vote;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -73,13 +72,17 @@ final class RowAssembly {
         return source.build();
     }
 
+    /** The votes of a type, which are all of them in nearly every row. */
+    @SuppressWarnings("unchecked")
     static <V extends Vote> List<V> votes(RowDraft draft, Class<V> type) {
-        List<V> votes = new ArrayList<>(draft.votes.size());
-        for (Vote vote : draft.votes) {
-            if (type.isInstance(vote)) {
-                votes.add(type.cast(vote));
+        for (int i = 0; i < draft.votes.size(); i++) {
+            if (!type.isInstance(draft.votes.get(i))) {
+                return draft.votes.stream()
+                        .filter(type::isInstance)
+                        .map(type::cast)
+                        .toList();
             }
         }
-        return votes;
+        return (List<V>) List.copyOf(draft.votes);
     }
 }

@@ -26,10 +26,12 @@ final class TallyDrafts {
     private static final int WIDTH = Field.values().length;
 
     private final List<String> names = new ArrayList<>();
+    private final int[] filled = new int[WIDTH];
     private double[] numbers = new double[8 * WIDTH];
 
     void clear() {
         names.clear();
+        Arrays.fill(filled, 0);
     }
 
     /** The answers in order of appearance. */
@@ -47,6 +49,7 @@ final class TallyDrafts {
             if (!Double.isNaN(number)) {
                 int answer = place(name, field, position);
                 numbers[answer * WIDTH + field.ordinal()] = number;
+                filled[field.ordinal()]++;
                 position = answer + 1;
             }
         }
@@ -57,7 +60,8 @@ final class TallyDrafts {
         if (expected < names.size() && isFree(expected, name, field)) {
             return expected;
         }
-        for (int answer = 0; answer < names.size(); answer++) {
+        boolean anyFree = filled[field.ordinal()] < names.size();
+        for (int answer = 0; anyFree && answer < names.size(); answer++) {
             if (isFree(answer, name, field)) {
                 return answer;
             }
