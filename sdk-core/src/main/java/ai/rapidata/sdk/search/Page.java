@@ -1,8 +1,10 @@
 package ai.rapidata.sdk.search;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.function.Function;
 
 /**
  * One page of what was found: a list that also knows how much there is in all.
@@ -54,5 +56,18 @@ public final class Page<T> extends AbstractList<T> implements RandomAccess {
      */
     public int number() {
         return number;
+    }
+
+    /**
+     * The same page with something made of each item.
+     *
+     * @param change makes something of an item
+     * @param <R> what is made
+     * @return a page of the same number and total
+     */
+    public <R> Page<R> map(Function<? super T, ? extends R> change) {
+        List<R> changed = new ArrayList<>(items.size());
+        items.forEach(item -> changed.add(change.apply(item)));
+        return new Page<>(changed, total, number);
     }
 }

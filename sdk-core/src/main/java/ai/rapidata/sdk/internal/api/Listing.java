@@ -64,6 +64,7 @@ public final class Listing {
         private PageRequest next;
         private Iterator<T> current = List.<T>of().iterator();
         private Set<String> seenOnLastPage = Set.of();
+        private long received;
         private boolean atEnd;
 
         Items(PageRequest first, Function<PageRequest, Page<T>> fetch, Function<T, String> id) {
@@ -77,7 +78,8 @@ public final class Listing {
             while (!current.hasNext() && !atEnd) {
                 Page<T> page = fetch.apply(next);
                 // The service may serve smaller pages than asked for, so only its total tells the end.
-                atEnd = page.isEmpty() || (long) next.page() * page.size() >= page.total();
+                received += page.size();
+                atEnd = page.isEmpty() || received >= page.total();
                 Set<String> seen = new HashSet<>();
                 page.forEach(item -> seen.add(id.apply(item)));
                 Set<String> before = seenOnLastPage;

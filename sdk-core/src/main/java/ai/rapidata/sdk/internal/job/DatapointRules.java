@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which datapoints fit which task. Everything here is found out before the first request. */
-final class DatapointRules {
+public final class DatapointRules {
 
     private DatapointRules() {}
 
@@ -56,7 +56,14 @@ final class DatapointRules {
         return type == DataType.TEXT ? "text" : "media";
     }
 
-    static void checkOne(TaskType type, String field, Datapoint datapoint) {
+    /**
+     * Checks one datapoint.
+     *
+     * @param type the type of task
+     * @param field how the caller knows the datapoint
+     * @param datapoint the datapoint
+     */
+    public static void checkOne(TaskType type, String field, Datapoint datapoint) {
         switch (type) {
             case CLASSIFICATION, FREE_TEXT -> requireSingle(type, field, datapoint);
             case COMPARE -> requirePair(field, datapoint);

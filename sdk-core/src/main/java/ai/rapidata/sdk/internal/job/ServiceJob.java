@@ -303,7 +303,7 @@ public final class ServiceJob implements Job {
             } catch (OperationInterruptedException end) {
                 throw end;
             } catch (RuntimeException failed) {
-                LOG.warn("a listener of job {} failed", id, failed);
+                LOG.warn("a listener of job {} failed: {}", id, failed.toString());
             }
         };
     }

@@ -1,0 +1,254 @@
+package ai.rapidata.sdk.internal.audience;
+
+import ai.rapidata.sdk.audience.ExampleOptions;
+import ai.rapidata.sdk.audience.ExampleTruth;
+import ai.rapidata.sdk.dataset.Asset;
+import ai.rapidata.sdk.dataset.DataType;
+import ai.rapidata.sdk.dataset.Datapoint;
+import ai.rapidata.sdk.dataset.TextAsset;
+import ai.rapidata.sdk.error.InvalidInputException;
+import ai.rapidata.sdk.internal.api.AssetInput;
+import ai.rapidata.sdk.internal.api.ExampleCodec;
+import ai.rapidata.sdk.internal.api.SettingCodec;
+import ai.rapidata.sdk.internal.job.DatapointRules;
+import ai.rapidata.sdk.json.JsonObject;
+import ai.rapidata.sdk.json.JsonValue;
+import ai.rapidata.sdk.task.Box;
+import ai.rapidata.sdk.task.ClassificationTask;
+import ai.rapidata.sdk.task.CompareTask;
+import ai.rapidata.sdk.task.DrawTask;
+import ai.rapidata.sdk.task.LocateTask;
+import ai.rapidata.sdk.task.SelectWordsTask;
+import ai.rapidata.sdk.task.Sentence;
+import ai.rapidata.sdk.task.Task;
+import ai.rapidata.sdk.task.TaskType;
+import ai.rapidata.sdk.task.TimeRange;
+import ai.rapidata.sdk.task.TimestampTask;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Checks examples before any request, uploads what they show, and puts them into the words of the wire. */
+final class Examples {
+
+    private static final double EVEN_CHANCE = 0.5;
+
+    private final Function<List<Asset>, Map<Asset, String>> upload;
+
+    /**
+     * Creates it.
+     *
+     * @param upload yields the service's names of media
+     */
+    Examples(Function<List<Asset>, Map<Asset, String>> upload) {
+        this.upload = upload;
+    }
+
+    JsonObject classification(
+            ClassificationTask task, Datapoint datapoint, List<String> truth, ExampleOptions options) {
+        if (truth.isEmpty()) {
+            throw new InvalidInputException("truth", truth, "is empty", "name at least one right answer");
+        }
+        requireNoRepetition("truth", truth);
+        for (String answer : truth) {
+            if (!task.answerOptions().contains(answer)) {
+                throw new InvalidInputException(
+                        "truth",
+                        answer,
+                        "\"" + answer + "\" is not among the answers " + task.answerOptions(),
+                        "spell it exactly like one of them");
+            }
+        }
+        refuseMeasures(TaskType.CLASSIFICATION, options);
+        double guess = (double) truth.size() / task.answerOptions().size();
+        return json(task, datapoint, names -> new ExampleTruth.Categories(truth), guess, options);
+    }
+
+    JsonObject compare(CompareTask task, Datapoint pair, String truth, ExampleOptions options) {
+        DatapointRules.checkOne(TaskType.COMPARE, "datapoint", pair);
+        Asset winner = pair.assets().stream()
+                .filter(asset -> asset.source().equals(truth))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException(
+                        "truth",
+                        truth,
+                        "\"" + truth + "\" is none of the two items",
+                        "spell it exactly like one of them"));
+        refuseMeasures(TaskType.COMPARE, options);
+        return json(
+                task,
+                pair,
+                names -> new ExampleTruth.Winner(
+                        winner instanceof TextAsset text ? text.text() : names.getOrDefault(winner, truth)),
+                EVEN_CHANCE,
+                options);
+    }
+
+    JsonObject locate(LocateTask task, Datapoint datapoint, List<Box> truths, ExampleOptions options) {
+        requireBoxes(truths);
+        return json(
+                task,
+                datapoint,
+                names -> new ExampleTruth.Places(
+                        truths, orNull(options.requiredPrecision()), orNull(options.requiredCompleteness())),
+                Box.coveredArea(truths),
+                options);
+    }
+
+    JsonObject draw(DrawTask task, Datapoint datapoint, List<Box> truths, ExampleOptions options) {
+        requireBoxes(truths);
+        return json(
+                task,
+                datapoint,
+                names -> new ExampleTruth.Parts(
+                        truths, orNull(options.requiredPrecision()), orNull(options.requiredCompleteness())),
+                Box.coveredArea(truths),
+                options);
+    }
+
+    private static void requireBoxes(List<Box> truths) {
+        if (truths.isEmpty()) {
+            throw new InvalidInputException("truths", truths, "is empty", "give at least one box");
+        }
+    }
+
+    JsonObject selectWords(SelectWordsTask task, Datapoint datapoint, List<Integer> truths, ExampleOptions options) {
+        DatapointRules.checkOne(TaskType.SELECT_WORDS, "datapoint", datapoint);
+        List<String> words = Sentence.words(datapoint.sentence().orElse(""));
+        if (truths.isEmpty()) {
+            throw new InvalidInputException("truths", truths, "is empty", "name at least one right word");
+        }
+        requireNoRepetition("truths", truths);
+        if (words.contains("")) {
+            throw new InvalidInputException(
+                    "datapoint.sentence",
+                    datapoint.sentence().orElse(""),
+                    "has two spaces in a row, or one at an end",
+                    "separate the words by single spaces: each further space counts as an empty word");
+        }
+        List<ExampleTruth.Word> right = new ArrayList<>();
+        for (int index : truths) {
+            if (index < 0 || index >= words.size()) {
+                throw new InvalidInputException(
+                        "truths", index, "there is no word " + index, "choose indices from 0 to " + (words.size() - 1));
+            }
+            right.add(new ExampleTruth.Word(words.get(index), index));
+        }
+        return json(
+                task,
+                datapoint,
+                names -> new ExampleTruth.Words(
+                        right,
+                        options.requiredPrecision().orElse(1),
+                        options.requiredCompleteness().orElse(1)),
+                (double) truths.size() / words.size(),
+                options);
+    }
+
+    JsonObject timestamp(TimestampTask task, Datapoint datapoint, List<TimeRange> truths, ExampleOptions options) {
+        if (truths.isEmpty()) {
+            throw new InvalidInputException("truths", truths, "is empty", "give at least one stretch of time");
+        }
+        refuseMeasures(TaskType.TIMESTAMP, options);
+        return json(task, datapoint, names -> new ExampleTruth.Moments(truths), EVEN_CHANCE, options);
+    }
+
+    private static void requireNoRepetition(String field, List<?> values) {
+        if (new HashSet<>(values).size() < values.size()) {
+            throw new InvalidInputException(field, values, "holds something twice: " + values, "name each once");
+        }
+    }
+
+    private static void refuseMeasures(TaskType type, ExampleOptions options) {
+        if (options.requiredPrecision().isPresent()
+                || options.requiredCompleteness().isPresent()) {
+            throw new InvalidInputException(
+                    options.requiredPrecision().isPresent() ? "requiredPrecision" : "requiredCompleteness",
+                    null,
+                    "is given for a " + type.displayName() + " example",
+                    "only Locate, Draw and Select Words examples measure answers so");
+        }
+    }
+
+    private JsonObject json(
+            Task task,
+            Datapoint given,
+            Function<Map<Asset, String>, ExampleTruth> truth,
+            double guess,
+            ExampleOptions options) {
+        Datapoint datapoint = withContexts(given, options);
+        DatapointRules.checkOne(task.type(), "datapoint", datapoint);
+        List<Asset> media = new ArrayList<>();
+        if (datapoint.dataType() == DataType.MEDIA) {
+            media.addAll(datapoint.assets());
+        }
+        media.addAll(datapoint.mediaContext());
+        Map<Asset, String> names = media.isEmpty() ? Map.of() : upload.apply(media);
+        JsonObject.Builder json = JsonObject.builder()
+                .put(
+                        "asset",
+                        input(datapoint.assets(), datapoint.isMulti(), names).toJson())
+                .put("payload", ExampleCodec.payload(task, datapoint.sentence().orElse(null)))
+                .put("truth", ExampleCodec.truth(truth.apply(names)))
+                .put("randomCorrectProbability", guess)
+                .putNullable("explanation", options.explanation().orElse(null))
+                .putNullable("context", datapoint.context().orElse(null));
+        if (!datapoint.mediaContext().isEmpty()) {
+            json.put(
+                    "contextAsset", input(datapoint.mediaContext(), true, names).toJson());
+        }
+        json.putNullable("featureFlags", SettingCodec.flags(options.settings()));
+        if (options.sortIndex().isPresent()) {
+            json.put("sortIndex", options.sortIndex().getAsInt());
+        }
+        return json.putIfPresent(
+                        "isCommonSense",
+                        options.commonSense().map(JsonValue::of).orElse(null))
+                .putIfPresent(
+                        "visibility",
+                        options.visibility().map(who -> who.value()).orElse(null))
+                .build();
+    }
+
+    private static Datapoint withContexts(Datapoint datapoint, ExampleOptions options) {
+        Datapoint changed = datapoint;
+        if (options.context().isPresent()) {
+            if (datapoint.context().isPresent()) {
+                throw given("context");
+            }
+            changed = changed.withContext(options.context().get());
+        }
+        if (options.mediaContext().isPresent()) {
+            if (!datapoint.mediaContext().isEmpty()) {
+                throw given("mediaContext");
+            }
+            changed = changed.withMediaContext(options.mediaContext().get());
+        }
+        return changed;
+    }
+
+    private static InvalidInputException given(String field) {
+        return new InvalidInputException(
+                field, null, "is given by the options and by the datapoint", "give it in one place only");
+    }
+
+    private static AssetInput input(List<Asset> assets, boolean multi, Map<Asset, String> names) {
+        List<AssetInput> inputs = new ArrayList<>();
+        for (Asset asset : assets) {
+            inputs.add(
+                    asset instanceof TextAsset text
+                            ? new AssetInput.Text(text.text())
+                            : new AssetInput.Existing(names.getOrDefault(asset, asset.source())));
+        }
+        boolean alone = inputs.size() == 1 && (!multi || inputs.get(0) instanceof AssetInput.Existing);
+        return alone ? inputs.get(0) : new AssetInput.Multi(inputs);
+    }
+
+    private static @Nullable Double orNull(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+}
