@@ -21,6 +21,7 @@ module ai.rapidata.sandbox {
 
     exports ai.rapidata.sandbox;
     exports ai.rapidata.sandbox.asset;
+    exports ai.rapidata.sandbox.benchmark;
     exports ai.rapidata.sandbox.clock;
     exports ai.rapidata.sandbox.crowd;
     exports ai.rapidata.sandbox.dataset;
@@ -54,4 +55,8 @@ module ai.rapidata.sandbox {
             info.picocli;
     opens ai.rapidata.sandbox.views to
             gg.jte.runtime;
+    opens ai.rapidata.sandbox.benchmark to
+            com.fasterxml.jackson.databind;
+    opens ai.rapidata.sandbox.flow to
+            com.fasterxml.jackson.databind;
 }

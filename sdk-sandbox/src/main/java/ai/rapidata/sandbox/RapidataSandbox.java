@@ -8,6 +8,7 @@ import ai.rapidata.sandbox.audience.AudienceEndpoints;
 import ai.rapidata.sandbox.audience.Audiences;
 import ai.rapidata.sandbox.audience.ExampleEndpoints;
 import ai.rapidata.sandbox.audience.RecalculationEndpoints;
+import ai.rapidata.sandbox.benchmark.BenchmarkService;
 import ai.rapidata.sandbox.clock.SandboxClock;
 import ai.rapidata.sandbox.crowd.Crowd;
 import ai.rapidata.sandbox.dataset.DatasetEndpoints;
@@ -15,6 +16,7 @@ import ai.rapidata.sandbox.dataset.Datasets;
 import ai.rapidata.sandbox.fault.FaultEndpoints;
 import ai.rapidata.sandbox.fault.FaultHandler;
 import ai.rapidata.sandbox.fault.FaultScript;
+import ai.rapidata.sandbox.flow.FlowService;
 import ai.rapidata.sandbox.identity.Account;
 import ai.rapidata.sandbox.identity.BridgeEndpoints;
 import ai.rapidata.sandbox.identity.ClientEndpoints;
@@ -63,6 +65,7 @@ public final class RapidataSandbox implements AutoCloseable {
     private final Datasets datasets;
     private final Crowd crowd;
     private final JobService jobs;
+    private final BenchmarkService benchmarks;
     private final RequestLog requests = new RequestLog();
     private final FaultScript faults = new FaultScript();
     private final SandboxServer server;
@@ -80,6 +83,7 @@ public final class RapidataSandbox implements AutoCloseable {
         var audiences = new Audiences(store, clock, crowd, Account.keeper());
         this.jobs = new JobService(
                 store, clock, crowd, audiences, new DatasetDatapoints(datasets, references), this::assetUrl);
+        this.benchmarks = new BenchmarkService(store, clock, crowd, audiences, references);
         List<Endpoints> endpoints = new ArrayList<>(List.of(
                 new TokenEndpoints(clients, tokens, builder.refreshTokens),
                 new OpenIdEndpoints(),
@@ -92,7 +96,9 @@ public final class RapidataSandbox implements AutoCloseable {
                 new ExampleEndpoints(
                         audiences,
                         (body, member) -> references.read(body, member).map(references::write)),
-                new RecalculationEndpoints(audiences)));
+                new RecalculationEndpoints(audiences),
+                benchmarks,
+                new FlowService(store, clock, crowd, audiences, datasets, references)));
         endpoints.addAll(jobs.endpoints());
         this.server = SandboxServer.start(
                 builder.host, builder.port, tokens, requests, List.of(new FaultHandler(faults)), endpoints);
@@ -188,6 +194,15 @@ public final class RapidataSandbox implements AutoCloseable {
      */
     public JobControl jobs() {
         return jobs.control();
+    }
+
+    /**
+     * The benchmarks, to give exact votes.
+     *
+     * @return the service behind the benchmark routes
+     */
+    public BenchmarkService benchmarks() {
+        return benchmarks;
     }
 
     /** Makes all tokens issued so far invalid, as if they had expired or been revoked. */
