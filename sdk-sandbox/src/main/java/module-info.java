@@ -43,7 +43,11 @@ module ai.rapidata.sandbox {
             com.fasterxml.jackson.databind;
     opens ai.rapidata.sandbox.audience to
             com.fasterxml.jackson.databind;
+    opens ai.rapidata.sandbox.benchmark to
+            com.fasterxml.jackson.databind;
     opens ai.rapidata.sandbox.crowd to
+            com.fasterxml.jackson.databind;
+    opens ai.rapidata.sandbox.flow to
             com.fasterxml.jackson.databind;
     opens ai.rapidata.sandbox.job to
             com.fasterxml.jackson.databind;
@@ -55,8 +59,4 @@ module ai.rapidata.sandbox {
             info.picocli;
     opens ai.rapidata.sandbox.views to
             gg.jte.runtime;
-    opens ai.rapidata.sandbox.benchmark to
-            com.fasterxml.jackson.databind;
-    opens ai.rapidata.sandbox.flow to
-            com.fasterxml.jackson.databind;
 }
