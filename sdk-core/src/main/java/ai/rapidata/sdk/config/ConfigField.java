@@ -30,10 +30,10 @@ record ConfigField<T>(
         return VARIABLE_PREFIX + name;
     }
 
-    /** Returns the value if it may be used. */
-    T checked(String source, T value) {
+    /** Returns a value that was set in code, if it may be used. */
+    T checked(T value) {
         if (!allowed.test(value)) {
-            throw new InvalidInputException(source, value, "\"" + value + "\" is not allowed", "use " + range);
+            throw refused(name, value.toString(), "is not allowed");
         }
         return value;
     }
@@ -44,8 +44,15 @@ record ConfigField<T>(
         try {
             value = textReader.apply(text.strip());
         } catch (IllegalArgumentException unreadable) {
-            throw new InvalidInputException(variable(), text, "\"" + text + "\" cannot be read", "use " + range);
+            throw refused(variable(), text, "cannot be read");
         }
-        return checked(variable(), value);
+        if (!allowed.test(value)) {
+            throw refused(variable(), text, "is not allowed");
+        }
+        return value;
+    }
+
+    private InvalidInputException refused(String source, String text, String problem) {
+        return new InvalidInputException(source, text, "\"" + text + "\" " + problem, "use " + range);
     }
 }

@@ -38,7 +38,7 @@ record ConfigValues(Map<ConfigField<?>, Object> values) {
     }
 
     <T> ConfigValues with(ConfigField<T> field, T value) {
-        return put(field, field.checked(field.name(), Objects.requireNonNull(value, field.name())));
+        return put(field, field.checked(Objects.requireNonNull(value, field.name())));
     }
 
     private ConfigValues put(ConfigField<?> field, Object value) {
