@@ -5,8 +5,10 @@ import ai.rapidata.sdk.config.Environment;
 import ai.rapidata.sdk.config.RapidataConfig;
 import ai.rapidata.sdk.error.InvalidInputException;
 import ai.rapidata.sdk.error.RapidataException;
+import ai.rapidata.sdk.flow.FlowManager;
 import ai.rapidata.sdk.internal.client.ClientCore;
 import ai.rapidata.sdk.internal.client.ClientSettings;
+import ai.rapidata.sdk.internal.client.Managers;
 import ai.rapidata.sdk.internal.client.Session;
 import ai.rapidata.sdk.internal.client.Surroundings;
 import java.io.IOException;
@@ -34,16 +36,27 @@ public final class RapidataClient implements AutoCloseable {
     private final Session session;
     private final @Nullable ClientCore parent;
     private final ClientCore core;
+    private final Managers managers;
 
     private RapidataClient(Session session, @Nullable ClientCore parent, RapidataConfig config) {
         this.session = session;
         this.parent = parent;
         this.core = new ClientCore(session, config);
+        this.managers = new Managers(core);
     }
 
     static RapidataClient of(ClientSettings settings, Surroundings surroundings) {
         RapidataConfig config = settings.config().over(RapidataConfig.fromEnvironment(surroundings.variables()));
         return new RapidataClient(new Session(settings, surroundings), null, config);
+    }
+
+    /**
+     * Ranking flows: items ranked by comparisons, batch after batch, within minutes.
+     *
+     * @return the manager of flows
+     */
+    public FlowManager flow() {
+        return managers.flow();
     }
 
     /**

@@ -125,8 +125,7 @@ public interface FlowItem {
     /**
      * Ends the batch early. The responses so far can be read as partial results once it has stopped.
      *
-     * @throws ai.rapidata.sdk.error.RapidataException if the service refuses, for example because the batch has ended, or
-     *     cannot be reached
+     * @throws ai.rapidata.sdk.error.RapidataException if the service refuses or cannot be reached
      */
     void stop();
 }

@@ -43,8 +43,7 @@ public final class JobService {
                 new JobEndpoints(jobs, definitions, audiences, subjects, costs),
                 new JobResultEndpoints(jobs, results),
                 new ShareEndpoints(jobs),
-                new JobDatapointEndpoints(jobs, datapoints),
-                new JobPageEndpoints(jobs, definitions, new JobViews(jobs, definitions, subjects)));
+                new JobDatapointEndpoints(jobs, datapoints));
         jobs.resumeAll();
     }
 

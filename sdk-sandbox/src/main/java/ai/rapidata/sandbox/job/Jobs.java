@@ -115,7 +115,7 @@ final class Jobs {
 
     /** All jobs, the newest first. */
     Stream<Job> stream() {
-        return jobs.stream().sorted(Comparator.comparingLong(Job::ordinal).reversed());
+        return jobs.stream().sorted(Comparator.comparing(Job::ordinal).reversed());
     }
 
     Optional<Labeling> labeling(Job job) {

@@ -34,13 +34,8 @@ final class Spending {
 
     /** Pays for answers; what they cost beyond the balance is forgiven. */
     synchronized void pay(long answers) {
-        spent = exactly(spent + answers * costPerResponse);
-        balance = exactly(balance - answers * costPerResponse);
-    }
-
-    /** Without what adding many small numbers leaves behind. */
-    private static double exactly(double amount) {
-        return Double.isInfinite(amount) ? amount : Math.rint(amount * 1e6) / 1e6;
+        spent += answers * costPerResponse;
+        balance -= answers * costPerResponse;
     }
 
     synchronized boolean isExhausted() {

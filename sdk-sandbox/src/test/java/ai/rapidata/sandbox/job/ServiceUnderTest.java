@@ -150,24 +150,6 @@ public final class ServiceUnderTest implements AutoCloseable {
         return send("POST", path, body);
     }
 
-    /** A page that needs no token. */
-    String page(String path, int status) {
-        try {
-            HttpResponse<String> response = http.send(
-                    HttpRequest.newBuilder(URI.create(server.baseUrl() + path)).build(),
-                    HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != status) {
-                throw new AssertionError("expected " + status + ", but got " + response.statusCode());
-            }
-            return response.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
     public Answer send(String method, String path, String body) {
         var request = HttpRequest.newBuilder(URI.create(server.baseUrl() + path))
                 .header("Authorization", "Bearer x")

@@ -4,8 +4,6 @@ import ai.rapidata.sdk.config.RapidataConfig;
 import ai.rapidata.sdk.internal.concurrent.Background;
 import ai.rapidata.sdk.internal.desktop.Pages;
 import ai.rapidata.sdk.internal.desktop.Terminal;
-import ai.rapidata.sdk.internal.upload.DatapointUploads;
-import ai.rapidata.sdk.internal.upload.UploadResources;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -21,7 +19,6 @@ public final class ClientCore implements AutoCloseable {
     private final Pages pages;
     private final Closing closing = new Closing();
     private final Background background = closing.later(new Background());
-    private final DatapointUploads uploads;
 
     /**
      * Prepares the parts.
@@ -38,14 +35,6 @@ public final class ClientCore implements AutoCloseable {
                 ? Terminal.system(silent::get)
                 : new Terminal(surroundings.out(), false, silent::get);
         this.pages = new Pages(session.environment().appUrl(), terminal, surroundings.browser());
-        this.uploads = closing.later(new DatapointUploads(UploadResources.of(
-                session.transport(),
-                config.upload(),
-                () -> session.environment().apiUrl() + " " + session.account().key(),
-                surroundings.clock(),
-                surroundings.ticker(),
-                surroundings.sleeper(),
-                terminal)));
     }
 
     /**
@@ -91,15 +80,6 @@ public final class ClientCore implements AutoCloseable {
      */
     public Background background() {
         return background;
-    }
-
-    /**
-     * Returns what brings datapoints and assets to the service.
-     *
-     * @return the uploads
-     */
-    public DatapointUploads uploads() {
-        return uploads;
     }
 
     /**

@@ -1,7 +1,9 @@
 package ai.rapidata.sdk.internal.desktop;
 
 import java.io.Console;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 
 /** The console of the person who runs the program. Prints nothing while it is to be silent. */
@@ -67,6 +69,36 @@ public final class Terminal {
     public void print(String text) {
         if (!silent.getAsBoolean()) {
             out.print(text);
+            out.flush();
+        }
+    }
+
+    /**
+     * A stream whose output appears here, and vanishes while this is silent.
+     *
+     * @return the stream; closing it does nothing
+     */
+    public PrintStream stream() {
+        return new PrintStream(new SilenceableOutput(), true, StandardCharsets.UTF_8);
+    }
+
+    private final class SilenceableOutput extends OutputStream {
+        @Override
+        public void write(int octet) {
+            if (!silent.getAsBoolean()) {
+                out.write(octet);
+            }
+        }
+
+        @Override
+        public void write(byte[] octets, int from, int length) {
+            if (!silent.getAsBoolean()) {
+                out.write(octets, from, length);
+            }
+        }
+
+        @Override
+        public void flush() {
             out.flush();
         }
     }

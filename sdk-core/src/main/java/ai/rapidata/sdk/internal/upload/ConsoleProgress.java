@@ -2,7 +2,7 @@ package ai.rapidata.sdk.internal.upload;
 
 import ai.rapidata.sdk.dataset.UploadListener;
 import ai.rapidata.sdk.dataset.UploadProgress;
-import ai.rapidata.sdk.internal.desktop.Terminal;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -16,22 +16,25 @@ public final class ConsoleProgress implements UploadListener {
     private static final int BAR = 30;
     private static final Duration QUIET = Duration.ofSeconds(1);
 
-    private final Terminal terminal;
+    private final PrintStream out;
+    private final boolean terminal;
     private boolean drawn;
     private int tenths;
 
     /**
-     * Progress on a terminal.
+     * Progress on a stream.
      *
-     * @param terminal where to print, unless it is silent
+     * @param out where to print
+     * @param terminal whether the stream understands how to move the cursor
      */
-    public ConsoleProgress(Terminal terminal) {
+    public ConsoleProgress(PrintStream out, boolean terminal) {
+        this.out = out;
         this.terminal = terminal;
     }
 
     @Override
     public void progressed(UploadProgress progress) {
-        if (terminal.isRewritable()) {
+        if (terminal) {
             draw(progress);
         } else if (progress.elapsed().compareTo(QUIET) > 0) {
             int done = (int) (progress.ratio().orElse(0) * 10);
@@ -50,14 +53,15 @@ public final class ConsoleProgress implements UploadListener {
     }
 
     private void draw(UploadProgress progress) {
-        String start = terminal.isRewritable() ? CLEAR_LINE : "";
+        String start = terminal ? CLEAR_LINE : "";
         StringBuilder text = new StringBuilder();
-        if (terminal.isRewritable() && drawn) {
+        if (terminal && drawn) {
             text.append(UP_TWO_LINES);
         }
         text.append(start).append(assets(progress)).append(System.lineSeparator());
         text.append(start).append(datapoints(progress)).append(System.lineSeparator());
-        terminal.print(text.toString());
+        out.print(text);
+        out.flush();
         drawn = true;
     }
 

@@ -6,12 +6,13 @@ import ai.rapidata.sdk.internal.api.DatasetApi;
 import ai.rapidata.sdk.internal.concurrent.DaemonThreads;
 import ai.rapidata.sdk.internal.concurrent.Sleeper;
 import ai.rapidata.sdk.internal.concurrent.Ticker;
-import ai.rapidata.sdk.internal.desktop.Terminal;
 import ai.rapidata.sdk.internal.http.ApiTransport;
+import java.io.PrintStream;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the uploads of a client share.
@@ -24,7 +25,7 @@ import java.util.function.Supplier;
  * @param clock tells the time of failures
  * @param ticker measures time
  * @param sleeper pauses
- * @param terminal where progress is shown, unless it is silent
+ * @param console where progress is shown, or null for nowhere
  */
 public record UploadResources(
         AssetApi assetApi,
@@ -35,7 +36,7 @@ public record UploadResources(
         Clock clock,
         Ticker ticker,
         Sleeper sleeper,
-        Terminal terminal) {
+        @Nullable PrintStream console) {
 
     /**
      * The resources of a client.
@@ -46,7 +47,7 @@ public record UploadResources(
      * @param clock tells the time of failures
      * @param ticker measures time
      * @param sleeper pauses
-     * @param terminal where progress is shown, unless it is silent
+     * @param console where progress is shown, or null for nowhere
      * @return the resources
      */
     public static UploadResources of(
@@ -56,7 +57,7 @@ public record UploadResources(
             Clock clock,
             Ticker ticker,
             Sleeper sleeper,
-            Terminal terminal) {
+            @Nullable PrintStream console) {
         return new UploadResources(
                 new AssetApi(transport),
                 new DatasetApi(transport),
@@ -66,6 +67,6 @@ public record UploadResources(
                 clock,
                 ticker,
                 sleeper,
-                terminal);
+                console);
     }
 }

@@ -1,0 +1,56 @@
+package ai.rapidata.sdk.internal.client;
+
+import ai.rapidata.sdk.flow.FlowManager;
+import ai.rapidata.sdk.internal.api.DatasetApi;
+import ai.rapidata.sdk.internal.api.FlowApi;
+import ai.rapidata.sdk.internal.concurrent.Waiter;
+import ai.rapidata.sdk.internal.dataset.DatasetCreation;
+import ai.rapidata.sdk.internal.flow.FlowServices;
+import ai.rapidata.sdk.internal.flow.ServiceFlowManager;
+import ai.rapidata.sdk.internal.http.ApiTransport;
+import ai.rapidata.sdk.internal.upload.DatapointUploads;
+import ai.rapidata.sdk.internal.upload.UploadResources;
+
+/** The nouns of one client, made of what they share. Making them sends nothing and starts no thread. */
+public final class Managers {
+
+    private final FlowManager flow;
+
+    /**
+     * Makes them.
+     *
+     * @param core what they share
+     */
+    public Managers(ClientCore core) {
+        Session session = core.session();
+        Surroundings surroundings = session.surroundings();
+        ApiTransport transport = session.transport();
+        Waiter waiter =
+                new Waiter(surroundings.sleeper(), surroundings.ticker(), surroundings.jitter(), core.background());
+        UploadResources resources = UploadResources.of(
+                transport,
+                core.config().upload(),
+                () -> session.environment().apiUrl() + " " + session.account().key(),
+                surroundings.clock(),
+                surroundings.ticker(),
+                surroundings.sleeper(),
+                core.terminal().stream());
+        DatapointUploads uploads = core.closeLater(new DatapointUploads(resources));
+        this.flow = new ServiceFlowManager(new FlowServices(
+                new FlowApi(transport),
+                new DatasetApi(transport),
+                new DatasetCreation(uploads),
+                uploads.assets(),
+                waiter,
+                surroundings.clock()));
+    }
+
+    /**
+     * Ranking flows.
+     *
+     * @return the manager
+     */
+    public FlowManager flow() {
+        return flow;
+    }
+}
