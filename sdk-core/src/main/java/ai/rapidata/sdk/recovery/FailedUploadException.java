@@ -83,6 +83,27 @@ public final class FailedUploadException extends RapidataException {
     }
 
     /**
+     * Datapoints failed while a job definition was to be given others.
+     *
+     * @param dataset where the datapoints went
+     * @param attempted how many datapoints were to be uploaded in all
+     * @param failures what failed; used as it is, without copying, so that it may be a view over a file
+     * @param jobDefinition the definition, which keeps its present datapoints
+     * @param retry uploads what failed, gives the definition its new datapoints, and returns it
+     * @return the exception
+     */
+    public static FailedUploadException ofRevision(
+            Dataset dataset,
+            long attempted,
+            List<FailedUpload<Datapoint>> failures,
+            JobDefinition jobDefinition,
+            Supplier<JobDefinition> retry) {
+        String kept = "job definition " + jobDefinition.id() + " keeps its present datapoints; ";
+        return new FailedUploadException(
+                message(dataset, attempted, failures, kept), dataset, failures, jobDefinition, null, retry, null, null);
+    }
+
+    /**
      * Datapoints failed while an order was made.
      *
      * @param dataset where the datapoints went

@@ -20,6 +20,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public final class ScriptedTransport implements ApiTransport {
         }
     }
 
-    private final Map<String, Deque<Supplier<ApiResponse>>> answers = new HashMap<>();
+    private final Map<String, Deque<Function<ApiRequest, ApiResponse>>> answers = new HashMap<>();
     private final List<Sent> sent = new ArrayList<>();
 
     /** Answers a request line with JSON texts, one after another. */
@@ -83,9 +84,29 @@ public final class ScriptedTransport implements ApiTransport {
     }
 
     /** Answers a request line with anything. */
-    public synchronized ScriptedTransport script(String line, Supplier<ApiResponse> answer) {
+    public ScriptedTransport script(String line, Supplier<ApiResponse> answer) {
+        return compute(line, request -> answer.get());
+    }
+
+    /** Answers a request line with something made of the request. */
+    public synchronized ScriptedTransport compute(String line, Function<ApiRequest, ApiResponse> answer) {
         answers.computeIfAbsent(line, absent -> new ArrayDeque<>()).add(answer);
         return this;
+    }
+
+    /** Takes in files, and calls each by its name with "up_" before it. */
+    public ScriptedTransport storesFiles() {
+        return compute("POST /asset/file", request -> {
+            RequestBody.FilePart file = (RequestBody.FilePart) request.body();
+            return json(JsonObject.builder()
+                    .put("fileName", "up_" + file.fileName())
+                    .put("wasCompressed", false)
+                    .build());
+        });
+    }
+
+    private static ApiResponse json(JsonObject body) {
+        return new ApiResponse(200, Map.of(), Json.write(body));
     }
 
     /** What was sent, in order. */
@@ -115,16 +136,16 @@ public final class ScriptedTransport implements ApiTransport {
 
     @Override
     public ApiResponse send(ApiRequest request) {
-        return answer(request).get();
+        return answer(request).apply(request);
     }
 
-    private synchronized Supplier<ApiResponse> answer(ApiRequest request) {
+    private synchronized Function<ApiRequest, ApiResponse> answer(ApiRequest request) {
         JsonObject body =
                 request.body() instanceof RequestBody.JsonBody json && json.value() instanceof JsonObject object
                         ? object
                         : null;
         sent.add(new Sent(request.method(), request.path(), request.query(), body, request.repeatable()));
-        Deque<Supplier<ApiResponse>> scripted = answers.get(request.toString());
+        Deque<Function<ApiRequest, ApiResponse>> scripted = answers.get(request.toString());
         if (scripted == null) {
             throw new AssertionError("no answer was scripted for " + request);
         }

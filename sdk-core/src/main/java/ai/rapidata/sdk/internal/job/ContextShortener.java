@@ -87,7 +87,7 @@ final class ContextShortener {
                     stillTooLong + " distinct contexts could not be shortened to " + JobOptions.MAX_CONTEXT_LENGTH
                             + " characters; their datapoints may be refused");
         }
-        return new MappedDatapoints(
+        return MappedDatapoints.of(
                 datapoints,
                 datapoint -> datapoint
                         .context()

@@ -6,6 +6,7 @@ import ai.rapidata.sdk.dataset.Datapoint;
 import ai.rapidata.sdk.error.InvalidInputException;
 import ai.rapidata.sdk.task.TaskType;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ public final class DatapointRules {
         DataType first = null;
         for (Datapoint datapoint : datapoints) {
             String field = "datapoints[" + index + "]";
+            if (Objects.isNull(datapoint)) {
+                throw new InvalidInputException(field, null, "is null", "give a datapoint");
+            }
             checkOne(type, field, datapoint);
             if (first == null) {
                 first = datapoint.dataType();
@@ -36,10 +40,30 @@ public final class DatapointRules {
             mostItems = Math.max(mostItems, datapoint.assets().size());
             index++;
         }
-        if (index == 0) {
+        return found(index, mostItems);
+    }
+
+    /** Checks datapoints of a task whose form is not known. */
+    static Found checkAlike(Iterable<Datapoint> datapoints) {
+        long index = 0;
+        int mostItems = 0;
+        DataType first = null;
+        for (Datapoint datapoint : datapoints) {
+            if (first == null) {
+                first = datapoint.dataType();
+            }
+            requireSame(first, "datapoints[" + index + "]", datapoint);
+            mostItems = Math.max(mostItems, datapoint.assets().size());
+            index++;
+        }
+        return found(index, mostItems);
+    }
+
+    private static Found found(long datapoints, int mostItems) {
+        if (datapoints == 0) {
             throw new InvalidInputException("datapoints", null, "is empty", "give at least one datapoint");
         }
-        return new Found(index, mostItems);
+        return new Found(datapoints, mostItems);
     }
 
     private static void requireSame(DataType first, String field, Datapoint datapoint) {

@@ -1,25 +1,53 @@
 package ai.rapidata.sdk.internal.job;
 
+import ai.rapidata.sdk.dataset.Datapoint;
+import ai.rapidata.sdk.internal.dataset.ServiceDataset;
 import ai.rapidata.sdk.internal.results.ResultOrigins;
+import ai.rapidata.sdk.internal.upload.UploadedOrigins;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 
-/** The origins of the revisions that this client uploaded, as far as they were used lately. Thread-safe. */
+/** What this client uploaded for which revision of which definition, as far as it was used lately. Thread-safe. */
 public final class KnownOrigins {
 
     private static final int REVISIONS = 100;
 
-    private record Revision(String definitionId, int number) {}
-
-    private final Cache<Revision, ResultOrigins> revisions =
+    private final Cache<Revision, Upload> uploads =
             Caffeine.newBuilder().maximumSize(REVISIONS).build();
 
-    void remember(String definitionId, int revision, ResultOrigins origins) {
-        revisions.put(new Revision(definitionId, revision), origins);
+    private record Revision(String definitionId, int number) {}
+
+    private record Upload(ServiceDataset dataset, List<Datapoint> given) {}
+
+    /** Creates it without anything known. */
+    public KnownOrigins() {}
+
+    /**
+     * Remembers an upload.
+     *
+     * @param given the datapoints as the caller gave them, in the order of their places; empty if that is not known
+     */
+    void remember(String definitionId, int revision, ServiceDataset dataset, List<Datapoint> given) {
+        uploads.put(new Revision(definitionId, revision), new Upload(dataset, given));
     }
 
+    /** What is known of a revision now; later uploads into the same dataset are part of it. */
     ResultOrigins of(String definitionId, int revision) {
-        ResultOrigins known = revisions.getIfPresent(new Revision(definitionId, revision));
-        return known == null ? ResultOrigins.none() : known;
+        Upload upload = uploads.getIfPresent(new Revision(definitionId, revision));
+        if (upload == null) {
+            return ResultOrigins.none();
+        }
+        ResultOrigins.Builder origins = ResultOrigins.builder();
+        for (UploadedOrigins.Uploaded uploaded : upload.dataset.origins().uploaded()) {
+            long place = uploaded.sortIndex();
+            Datapoint datapoint = place < upload.given.size() ? upload.given.get((int) place) : uploaded.datapoint();
+            origins.add(
+                    place,
+                    datapoint,
+                    uploaded.names(),
+                    uploaded.datapoint().context().orElse(null));
+        }
+        return origins.build();
     }
 }

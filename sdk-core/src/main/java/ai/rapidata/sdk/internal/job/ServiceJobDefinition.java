@@ -1,0 +1,165 @@
+package ai.rapidata.sdk.internal.job;
+
+import ai.rapidata.sdk.dataset.Datapoint;
+import ai.rapidata.sdk.dataset.UploadOptions;
+import ai.rapidata.sdk.error.InvalidInputException;
+import ai.rapidata.sdk.internal.api.RefereeCodec;
+import ai.rapidata.sdk.internal.api.WorkflowCodec;
+import ai.rapidata.sdk.internal.dataset.DatasetProduct;
+import ai.rapidata.sdk.internal.dataset.ServiceDataset;
+import ai.rapidata.sdk.job.CostEstimate;
+import ai.rapidata.sdk.job.JobDefinition;
+import ai.rapidata.sdk.job.JobDefinitionDetails;
+import ai.rapidata.sdk.job.JobWarning;
+import ai.rapidata.sdk.json.JsonObject;
+import ai.rapidata.sdk.recovery.FailedUploadException;
+import ai.rapidata.sdk.task.RankingTask;
+import ai.rapidata.sdk.task.Referee;
+import ai.rapidata.sdk.task.Task;
+import ai.rapidata.sdk.task.TaskType;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A job definition at the service. */
+final class ServiceJobDefinition implements JobDefinition {
+
+    private final JobServices services;
+    private final DefinitionUploads uploads;
+    private final String id;
+    private final @Nullable Task task;
+    private final Warnings warnings;
+    private volatile String name;
+
+    ServiceJobDefinition(
+            JobServices services,
+            DefinitionUploads uploads,
+            String id,
+            String name,
+            @Nullable Task task,
+            Warnings warnings) {
+        this.services = services;
+        this.uploads = uploads;
+        this.id = id;
+        this.name = name;
+        this.task = task;
+        this.warnings = warnings;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<JobWarning> warnings() {
+        return warnings.all();
+    }
+
+    @Override
+    public URI page() {
+        return services.pages().jobDefinition(id);
+    }
+
+    @Override
+    public JobDefinition preview() {
+        services.pages().show("Job definition", page());
+        return this;
+    }
+
+    @Override
+    public JobDefinitionDetails details() {
+        return services.definitions().get(id);
+    }
+
+    @Override
+    public CostEstimate estimatedCost(Duration timeout) {
+        return services.costs()
+                .await(
+                        "job definition " + id,
+                        timeout,
+                        () -> services.definitions().costEstimate(id));
+    }
+
+    @Override
+    public JobDefinition updateDataset(Iterable<Datapoint> datapoints, UnaryOperator<UploadOptions> options) {
+        UploadOptions chosen = options.apply(UploadOptions.defaults());
+        Asking asking = asking();
+        DatapointRules.Found found = asking.type == null
+                ? DatapointRules.checkAlike(datapoints)
+                : DatapointRules.check(asking.type, datapoints);
+        DefinitionUploads.Uploaded upload = uploads.upload(
+                name,
+                asking.type == null ? TaskType.CLASSIFICATION : asking.type,
+                datapoints,
+                asking.instruction,
+                uploads.shortening(),
+                chosen,
+                warnings);
+        OptionalDouble tolerance = uploads.tolerance(chosen);
+        DatasetProduct<JobDefinition> product = new DatasetProduct<>(
+                upload.uploaded(),
+                chosen,
+                OptionalDouble.of(tolerance.orElse(0)),
+                dataset -> revise(dataset, found, upload.given()),
+                (dataset, attempted, failures, made, retry) ->
+                        FailedUploadException.ofRevision(dataset, attempted, failures, this, retry));
+        return product.finish(upload.uploaded().report());
+    }
+
+    private JobDefinition revise(ServiceDataset dataset, DatapointRules.Found found, List<Datapoint> given) {
+        JsonObject.Builder changes = JsonObject.builder();
+        if (task instanceof RankingTask ranking) {
+            // How often a pair is shown depends on the size of the largest ranking.
+            changes.put("workflow", WorkflowCodec.toJson(ranking, found.mostItems()))
+                    .put("referee", RefereeCodec.toJson(new Referee.Naive(ranking.votesPerPair(found.mostItems()))));
+        }
+        changes.put("datasetId", dataset.id());
+        int revision = new DefinitionPersistence(services.definitions()).revise(id, changes.build(), dataset.id());
+        services.origins().remember(id, revision, dataset, given);
+        return this;
+    }
+
+    /** What is asked, as far as it is known. */
+    private record Asking(@Nullable TaskType type, String instruction) {}
+
+    private Asking asking() {
+        if (task != null) {
+            return new Asking(task.type(), task.instruction());
+        }
+        Optional<JsonObject> workflow =
+                services.definitions().newestRevision(id).object("workflow");
+        return new Asking(
+                workflow.flatMap(WorkflowCodec::taskType).orElse(null),
+                workflow.flatMap(WorkflowCodec::instruction).orElse(name));
+    }
+
+    @Override
+    public JobDefinition updateName(String newName) {
+        if (newName.isBlank()) {
+            throw new InvalidInputException("name", newName, "is blank", "give the definition a name");
+        }
+        services.definitions().rename(id, newName);
+        name = newName;
+        return this;
+    }
+
+    @Override
+    public void delete() {
+        services.definitions().delete(id);
+    }
+
+    @Override
+    public String toString() {
+        return "JobDefinition[" + id + ", " + name + "]";
+    }
+}
