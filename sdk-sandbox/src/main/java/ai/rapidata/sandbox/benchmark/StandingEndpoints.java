@@ -242,14 +242,15 @@ final class StandingEndpoints implements Endpoints {
         List<Ballot> ballots = selected(context, overall(context));
         ObjectNode document = Json.object().put("totalVotes", ballots.size());
         ObjectNode dimensions = document.putObject("dimensions");
-        DIMENSIONS.forEach((name, value) -> {
+        for (Map.Entry<String, Function<Ballot, @Nullable String>> dimension : DIMENSIONS.entrySet()) {
+            String name = dimension.getKey();
             ArrayNode buckets = dimensions.putArray(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
-            grouped(ballots, value)
+            grouped(ballots, dimension.getValue())
                     .forEach((bucket, group) -> buckets.addObject()
                             .put("value", bucket)
                             .put("votes", group.size())
                             .put("share", (double) group.size() / ballots.size()));
-        });
+        }
         Answers.json(context, document);
     }
 

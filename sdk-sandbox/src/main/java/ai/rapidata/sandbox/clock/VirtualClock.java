@@ -17,7 +17,7 @@ public final class VirtualClock extends SandboxClock {
     private final ReentrantLock advancing = new ReentrantLock();
     private final Object guard = new Object();
     private final PriorityQueue<Task> tasks =
-            new PriorityQueue<>(Comparator.comparing(Task::due).thenComparing(Task::number));
+            new PriorityQueue<>(Comparator.comparing(Task::due).thenComparingLong(Task::number));
     private Instant now;
     private long scheduled;
 

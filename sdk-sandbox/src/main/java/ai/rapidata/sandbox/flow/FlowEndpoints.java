@@ -305,7 +305,7 @@ final class FlowEndpoints implements Endpoints {
     private static List<Integer> byStrength(FlowRanking ranking, int startingElo) {
         return IntStream.range(0, ranking.datapoints().size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer place) -> -ranking.elo(place, startingElo)))
+                .sorted(Comparator.comparingInt((Integer place) -> -ranking.elo(place, startingElo)))
                 .toList();
     }
 

@@ -8,8 +8,11 @@ final class FieldOrder {
     private FieldOrder() {}
 
     static int compare(@Nullable Object left, @Nullable Object right, boolean descending) {
-        if (left == null || right == null) {
-            return left == right ? 0 : left == null ? 1 : -1;
+        if (left == null) {
+            return right == null ? 0 : 1;
+        }
+        if (right == null) {
+            return -1;
         }
         int order = compareValues(left, right);
         return descending ? -order : order;

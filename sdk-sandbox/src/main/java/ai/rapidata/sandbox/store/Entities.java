@@ -95,6 +95,7 @@ public final class Entities<T> {
      * @param change makes the new value of the old one, which is null if there is none; null removes the entity
      * @return the new value, or null if there is none now
      */
+    @SuppressWarnings("ReferenceEquality") // the very same value means that nothing is to be done
     public @Nullable T change(String id, Function<@Nullable T, @Nullable T> change) {
         var changed = new boolean[1];
         Row<T> row = byId.compute(id, (key, known) -> {

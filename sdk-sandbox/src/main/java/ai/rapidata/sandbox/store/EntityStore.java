@@ -22,6 +22,8 @@ public final class EntityStore implements AutoCloseable {
 
     private final @Nullable Journal journal;
     private final Map<String, Entities<?>> kinds = new HashMap<>();
+    // One for each store: what one store has open is no business of another.
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable List<Change>> open = new ThreadLocal<>();
 
     private EntityStore(@Nullable Journal journal) {
