@@ -2,6 +2,7 @@ package ai.rapidata.sdk;
 
 import ai.rapidata.sdk.auth.Token;
 import ai.rapidata.sdk.config.Environment;
+import ai.rapidata.sdk.config.LoggingControl;
 import ai.rapidata.sdk.config.RapidataConfig;
 import ai.rapidata.sdk.error.InvalidInputException;
 import ai.rapidata.sdk.error.RapidataException;
@@ -38,16 +39,17 @@ public final class RapidataClient implements AutoCloseable {
     private final ClientCore core;
     private final Managers managers;
 
-    private RapidataClient(Session session, @Nullable ClientCore parent, RapidataConfig config) {
-        this.session = session;
+    private RapidataClient(ClientCore core, @Nullable ClientCore parent) {
+        this.core = core;
         this.parent = parent;
-        this.core = new ClientCore(session, config);
+        this.session = core.session();
         this.managers = new Managers(core);
     }
 
     static RapidataClient of(ClientSettings settings, Surroundings surroundings) {
         RapidataConfig config = settings.config().over(RapidataConfig.fromEnvironment(surroundings.variables()));
-        return new RapidataClient(new Session(settings, surroundings), null, config);
+        Session session = Session.open(settings, config.logging().enableOtlp(), surroundings);
+        return new RapidataClient(ClientCore.of(session, config), null);
     }
 
     /**
@@ -98,6 +100,15 @@ public final class RapidataClient implements AutoCloseable {
     }
 
     /**
+     * Changes what is logged and printed while the client runs.
+     *
+     * @return the control, whose changes act at once
+     */
+    public LoggingControl logging() {
+        return core.logging();
+    }
+
+    /**
      * Returns a client with other settings that shares connections and access token with this one. It ends with this
      * one; closing it does not close this one.
      *
@@ -117,7 +128,7 @@ public final class RapidataClient implements AutoCloseable {
      * @return another client
      */
     public RapidataClient withConfig(RapidataConfig config) {
-        return core.closeLater(new RapidataClient(session, core, config.over(config())));
+        return core.closeLater(new RapidataClient(core.derive(config.over(config())), core));
     }
 
     /**

@@ -1,10 +1,12 @@
 package ai.rapidata.sdk.internal.client;
 
+import ai.rapidata.sdk.config.LoggingControl;
 import ai.rapidata.sdk.config.RapidataConfig;
 import ai.rapidata.sdk.internal.concurrent.Background;
 import ai.rapidata.sdk.internal.desktop.Pages;
 import ai.rapidata.sdk.internal.desktop.Terminal;
-import java.util.concurrent.atomic.AtomicBoolean;
+import ai.rapidata.sdk.internal.logging.LiveLogging;
+import ai.rapidata.sdk.internal.logging.LogBackend;
 
 /**
  * What all nouns of one client share: the session, the settings, the terminal. What needs an end is registered with
@@ -14,27 +16,42 @@ public final class ClientCore implements AutoCloseable {
 
     private final Session session;
     private final RapidataConfig config;
-    private final AtomicBoolean silent;
+    private final LiveLogging logging;
     private final Terminal terminal;
     private final Pages pages;
     private final Closing closing = new Closing();
     private final Background background = closing.later(new Background());
 
+    private ClientCore(Session session, RapidataConfig config, LiveLogging logging) {
+        this.session = session;
+        this.config = config;
+        this.logging = closing.later(logging);
+        Surroundings surroundings = session.surroundings();
+        this.terminal = surroundings.out() == null
+                ? Terminal.system(this::silent)
+                : new Terminal(surroundings.out(), false, this::silent);
+        this.pages = new Pages(session.environment().appUrl(), terminal, surroundings.browser());
+    }
+
     /**
-     * Prepares the parts.
+     * Prepares the parts of a client.
      *
      * @param session connects with the service; not closed with this
      * @param config the settings, those of the environment variables included
+     * @return the parts
      */
-    public ClientCore(Session session, RapidataConfig config) {
-        this.session = session;
-        this.config = config;
-        this.silent = new AtomicBoolean(config.logging().silentMode());
-        Surroundings surroundings = session.surroundings();
-        this.terminal = surroundings.out() == null
-                ? Terminal.system(silent::get)
-                : new Terminal(surroundings.out(), false, silent::get);
-        this.pages = new Pages(session.environment().appUrl(), terminal, surroundings.browser());
+    public static ClientCore of(Session session, RapidataConfig config) {
+        return new ClientCore(session, config, LiveLogging.apply(config.logging(), LogBackend.present()));
+    }
+
+    /**
+     * Prepares the parts of a client with other settings that uses the same session.
+     *
+     * @param changed the settings
+     * @return the parts
+     */
+    public ClientCore derive(RapidataConfig changed) {
+        return new ClientCore(session, changed, logging.derive(changed.logging()));
     }
 
     /**
@@ -49,10 +66,10 @@ public final class ClientCore implements AutoCloseable {
     /**
      * Returns the settings.
      *
-     * @return the settings, those of the environment variables included
+     * @return the settings, those of the environment variables included, with logging as it is at present
      */
     public RapidataConfig config() {
-        return config;
+        return config.withLogging(before -> logging.config());
     }
 
     /**
@@ -83,21 +100,21 @@ public final class ClientCore implements AutoCloseable {
     }
 
     /**
+     * Returns what changes logging and printing while the client runs.
+     *
+     * @return the control
+     */
+    public LoggingControl logging() {
+        return logging;
+    }
+
+    /**
      * Tells whether nothing is printed.
      *
      * @return true in silent mode
      */
     public boolean silent() {
-        return silent.get();
-    }
-
-    /**
-     * Sets whether nothing is printed.
-     *
-     * @param silentMode true for silent mode
-     */
-    public void silent(boolean silentMode) {
-        silent.set(silentMode);
+        return logging.config().silentMode();
     }
 
     /**

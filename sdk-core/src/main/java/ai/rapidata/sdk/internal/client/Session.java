@@ -14,10 +14,14 @@ import ai.rapidata.sdk.internal.http.Connections;
 import ai.rapidata.sdk.internal.http.SdkVersion;
 import ai.rapidata.sdk.internal.http.ServiceTransport;
 import ai.rapidata.sdk.internal.http.TransportTiming;
+import ai.rapidata.sdk.internal.telemetry.SpanExport;
 import ai.rapidata.sdk.internal.telemetry.Tracing;
+import io.opentelemetry.api.OpenTelemetry;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What connects clients with the service: connections and the access token. Nothing is sent while it is made. */
 public final class Session implements AutoCloseable {
@@ -29,22 +33,34 @@ public final class Session implements AutoCloseable {
     private final TokenKeeper tokens;
     private final CredentialsFile credentialsFile;
     private final Account account;
-    private final Closing closing = new Closing();
+    private final Closing closing;
 
     /**
      * Prepares a session.
      *
      * @param settings what was said when the client was built
+     * @param mayExport whether spans may be sent to Rapidata, if they are not reported elsewhere
      * @param surroundings everything around it
+     * @return the session
      * @throws ai.rapidata.sdk.error.RapidataException if the settings cannot be used or there are no credentials
      */
-    public Session(ClientSettings settings, Surroundings surroundings) {
+    public static Session open(ClientSettings settings, boolean mayExport, Surroundings surroundings) {
+        Closing closing = new Closing();
+        try {
+            return new Session(settings, mayExport, surroundings, closing);
+        } catch (RuntimeException unusable) {
+            closing.close();
+            throw unusable;
+        }
+    }
+
+    private Session(ClientSettings settings, boolean mayExport, Surroundings surroundings, Closing closing) {
+        this.closing = closing;
         this.surroundings = surroundings;
         this.environment = settings.environment() == null
                 ? Environment.fromVariables(surroundings.variables())
                 : settings.environment();
-        this.tracing =
-                settings.telemetry() == null ? Tracing.none() : new Tracing(settings.telemetry(), SdkVersion.VALUE);
+        this.tracing = tracing(settings.telemetry(), mayExport);
         TransportTiming timing = surroundings.timing(settings.http().timeouts().total());
         Connections connections = closing.later(new Connections(settings.http()));
         ServiceTransport anonymous = ServiceTransport.anonymous(
@@ -55,6 +71,20 @@ public final class Session implements AutoCloseable {
         this.tokens = authentication.keeper();
         this.transport = anonymous.authorizedBy(tokens);
         this.account = new Account(transport, tokens);
+    }
+
+    /** What the application gave comes first; of itself the client exports to Rapidata's own environments only. */
+    private Tracing tracing(@Nullable OpenTelemetry given, boolean mayExport) {
+        if (given != null) {
+            return new Tracing(given, SdkVersion.VALUE);
+        }
+        SpanExport export = mayExport && environment.hosted() ? SpanExport.start(collector(), SdkVersion.VALUE) : null;
+        return export == null ? Tracing.none() : new Tracing(closing.later(export), SdkVersion.VALUE);
+    }
+
+    private URI collector() {
+        return URI.create(
+                "https://otlp-sdk." + environment.apiUrl().getHost().replaceFirst("^api\\.", "") + "/v1/traces");
     }
 
     private CredentialInputs credentialInputs(ClientSettings settings) {
