@@ -1,5 +1,6 @@
 package ai.rapidata.sdk;
 
+import ai.rapidata.sdk.audience.AudienceManager;
 import ai.rapidata.sdk.auth.Token;
 import ai.rapidata.sdk.config.Environment;
 import ai.rapidata.sdk.config.LoggingControl;
@@ -12,6 +13,7 @@ import ai.rapidata.sdk.internal.client.ClientSettings;
 import ai.rapidata.sdk.internal.client.Managers;
 import ai.rapidata.sdk.internal.client.Session;
 import ai.rapidata.sdk.internal.client.Surroundings;
+import ai.rapidata.sdk.job.JobManager;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,6 +52,24 @@ public final class RapidataClient implements AutoCloseable {
         RapidataConfig config = settings.config().over(RapidataConfig.fromEnvironment(surroundings.variables()));
         Session session = Session.open(settings, config.logging().enableOtlp(), surroundings);
         return new RapidataClient(ClientCore.of(session, config), null);
+    }
+
+    /**
+     * The people who answer.
+     *
+     * @return creates and finds audiences
+     */
+    public AudienceManager audience() {
+        return managers.audiences();
+    }
+
+    /**
+     * What is asked about which datapoints, and the jobs made of it.
+     *
+     * @return creates and finds job definitions, and finds jobs
+     */
+    public JobManager job() {
+        return managers.jobs();
     }
 
     /**

@@ -1,20 +1,33 @@
 package ai.rapidata.sdk.internal.client;
 
+import ai.rapidata.sdk.audience.AudienceManager;
 import ai.rapidata.sdk.flow.FlowManager;
+import ai.rapidata.sdk.internal.api.AudienceApi;
 import ai.rapidata.sdk.internal.api.DatasetApi;
 import ai.rapidata.sdk.internal.api.FlowApi;
+import ai.rapidata.sdk.internal.api.JobApi;
+import ai.rapidata.sdk.internal.api.JobDefinitionApi;
+import ai.rapidata.sdk.internal.audience.AudienceServices;
+import ai.rapidata.sdk.internal.audience.ServiceAudienceManager;
 import ai.rapidata.sdk.internal.concurrent.Waiter;
 import ai.rapidata.sdk.internal.dataset.DatasetCreation;
 import ai.rapidata.sdk.internal.flow.FlowServices;
 import ai.rapidata.sdk.internal.flow.ServiceFlowManager;
 import ai.rapidata.sdk.internal.http.ApiTransport;
+import ai.rapidata.sdk.internal.job.DefinitionUploads;
+import ai.rapidata.sdk.internal.job.JobServices;
+import ai.rapidata.sdk.internal.job.KnownOrigins;
+import ai.rapidata.sdk.internal.job.ServiceJobManager;
 import ai.rapidata.sdk.internal.upload.DatapointUploads;
 import ai.rapidata.sdk.internal.upload.UploadResources;
+import ai.rapidata.sdk.job.JobManager;
 
 /** The nouns of one client, made of what they share. Making them sends nothing and starts no thread. */
 public final class Managers {
 
     private final FlowManager flow;
+    private final JobManager jobs;
+    private final AudienceManager audiences;
 
     /**
      * Makes them.
@@ -36,6 +49,18 @@ public final class Managers {
                 surroundings.sleeper(),
                 core.terminal().stream());
         DatapointUploads uploads = core.closeLater(new DatapointUploads(resources));
+        JobServices shared = new JobServices(
+                new JobApi(transport),
+                new JobDefinitionApi(transport),
+                new AudienceApi(transport),
+                waiter,
+                surroundings.ticker(),
+                core.pages(),
+                core.terminal(),
+                new KnownOrigins());
+        this.jobs = new ServiceJobManager(shared, new DefinitionUploads(uploads));
+        this.audiences = new ServiceAudienceManager(
+                new AudienceServices(shared, uploads.assets(), core.config().upload()));
         this.flow = new ServiceFlowManager(new FlowServices(
                 new FlowApi(transport),
                 new DatasetApi(transport),
@@ -43,6 +68,24 @@ public final class Managers {
                 uploads.assets(),
                 waiter,
                 surroundings.clock()));
+    }
+
+    /**
+     * Job definitions and jobs.
+     *
+     * @return the manager
+     */
+    public JobManager jobs() {
+        return jobs;
+    }
+
+    /**
+     * Audiences.
+     *
+     * @return the manager
+     */
+    public AudienceManager audiences() {
+        return audiences;
     }
 
     /**
