@@ -36,6 +36,7 @@ module ai.rapidata.sdk {
     exports ai.rapidata.sdk.order;
     exports ai.rapidata.sdk.recovery;
     exports ai.rapidata.sdk.results;
+    exports ai.rapidata.sdk.results.live;
     exports ai.rapidata.sdk.search;
     exports ai.rapidata.sdk.selection;
     exports ai.rapidata.sdk.task;

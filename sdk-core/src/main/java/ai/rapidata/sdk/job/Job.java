@@ -2,6 +2,7 @@ package ai.rapidata.sdk.job;
 
 import ai.rapidata.sdk.results.JobResults;
 import ai.rapidata.sdk.results.ResultsStream;
+import ai.rapidata.sdk.results.live.LiveResults;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -278,6 +279,13 @@ public interface Job {
      * @throws ai.rapidata.sdk.error.OperationInterruptedException if the thread is interrupted
      */
     ResultsStream streamResults(UnaryOperator<WaitOptions> options);
+
+    /**
+     * The answers as they come in, page by page, without waiting for the job's completion.
+     *
+     * @return the results so far; asks the service only when it is asked
+     */
+    LiveResults liveResults();
 
     /**
      * Gets the results of what was answered so far. For a completed job they are the final ones.

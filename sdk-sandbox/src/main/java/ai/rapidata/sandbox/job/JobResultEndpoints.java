@@ -110,7 +110,7 @@ final class JobResultEndpoints implements Endpoints {
         ArrayNode next = document.putArray("next");
         rapids.subList(index + 1, Math.min(rapids.size(), index + 1 + window))
                 .forEach(rapid -> next.add(RapidDocuments.summary(rapid)));
-        Answers.json(context, document.put("index", index).put("total", rapids.size()));
+        Answers.json(context, document.put("index", index + 1).put("total", rapids.size()));
     }
 
     private void responses(Context context) {

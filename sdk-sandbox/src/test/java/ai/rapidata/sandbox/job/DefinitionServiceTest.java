@@ -309,7 +309,7 @@ class DefinitionServiceTest {
         JsonNode around = service.get(
                         "/job/" + job + "/results/" + rapid.get("rapidId").asText() + "/navigation?window=2")
                 .ok();
-        assertThat(around.get("index").asInt()).isEqualTo(3);
+        assertThat(around.get("index").asInt()).isEqualTo(4);
         assertThat(around.get("previous")).hasSize(2);
         assertThat(around.get("next")).isEmpty();
         JsonNode latest =

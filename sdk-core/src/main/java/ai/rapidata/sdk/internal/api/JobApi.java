@@ -28,6 +28,15 @@ public final class JobApi {
     }
 
     /**
+     * The calls about the results of a job so far.
+     *
+     * @return the calls, sent through the same transport
+     */
+    public JobResultsApi liveResults() {
+        return new JobResultsApi(transport);
+    }
+
+    /**
      * Assigns a job. Costs money and is never sent again where it may have arrived.
      *
      * @param body the job as the wire has it

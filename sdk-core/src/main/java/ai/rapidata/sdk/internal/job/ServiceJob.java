@@ -18,6 +18,7 @@ import ai.rapidata.sdk.job.JobWarning;
 import ai.rapidata.sdk.job.WaitOptions;
 import ai.rapidata.sdk.results.JobResults;
 import ai.rapidata.sdk.results.ResultsStream;
+import ai.rapidata.sdk.results.live.LiveResults;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -259,6 +260,11 @@ public final class ServiceJob implements Job {
         WaitOptions chosen = options.apply(WaitOptions.defaults());
         JobDetails completed = await(chosen.timeout(), Pace.LABELING, telling(chosen));
         return new ResultFiles(services.jobs()).stream(id, origins(completed));
+    }
+
+    @Override
+    public LiveResults liveResults() {
+        return new ServiceLiveResults(services.jobs().liveResults(), id);
     }
 
     @Override
