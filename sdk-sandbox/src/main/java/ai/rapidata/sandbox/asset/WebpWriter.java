@@ -14,7 +14,10 @@ final class WebpWriter {
 
     private static final int MOST_PIXELS = 1 << 14;
     private static final int GREEN_CODES = 256 + 24;
-    private static final int DISTANCE_CODES = 40;
+    private static final int ONE_PIXEL_BACK = 1;
+    private static final int SHORTEST_RUN = 4;
+    private static final int LONGEST_RUN = 4096;
+    private static final int[] SHIFTS = {8, 16, 0, 24};
     private static final int SUBTRACT_GREEN = 2;
     private static final int PREDICT = 0;
     private static final int BLOCK_BITS = 9;
@@ -128,23 +131,72 @@ final class WebpWriter {
         return result;
     }
 
+    /**
+     * Writes pixels one by one, and runs of equal ones as a copy of what lies one pixel back: after prediction, whatever
+     * is flat or a gradient has become such a run.
+     */
     private static void writePixels(BitWriter bits, int[] pixels) {
-        int[] shifts = {8, 16, 0, 24};
-        var codes = new HuffmanCode[shifts.length];
-        for (int i = 0; i < shifts.length; i++) {
-            var counts = new int[i == 0 ? GREEN_CODES : 256];
-            for (int pixel : pixels) {
-                counts[(pixel >>> shifts[i]) & 0xFF]++;
-            }
-            codes[i] = HuffmanCode.of(counts);
+        var codes = new HuffmanCode[SHIFTS.length];
+        for (int i = 0; i < SHIFTS.length; i++) {
+            codes[i] = HuffmanCode.of(counts(pixels, i));
             codes[i].describe(bits);
         }
-        HuffmanCode.of(new int[DISTANCE_CODES]).describe(bits);
-        for (int pixel : pixels) {
-            for (int i = 0; i < shifts.length; i++) {
-                codes[i].write((pixel >>> shifts[i]) & 0xFF, bits);
+        HuffmanCode.single(ONE_PIXEL_BACK).describe(bits);
+        for (int here = 0; here < pixels.length; ) {
+            int run = runAt(pixels, here);
+            if (run > 0) {
+                int prefix = prefix(run);
+                codes[0].write(256 + prefix, bits);
+                bits.write(run - 1 - firstOf(prefix), extraBits(prefix));
+                here += run;
+            } else {
+                for (int i = 0; i < SHIFTS.length; i++) {
+                    codes[i].write((pixels[here] >>> SHIFTS[i]) & 0xFF, bits);
+                }
+                here++;
             }
         }
+    }
+
+    private static int[] counts(int[] pixels, int channel) {
+        var counts = new int[channel == 0 ? GREEN_CODES : 256];
+        for (int here = 0; here < pixels.length; ) {
+            int run = runAt(pixels, here);
+            if (run == 0) {
+                counts[(pixels[here] >>> SHIFTS[channel]) & 0xFF]++;
+            } else if (channel == 0) {
+                counts[256 + prefix(run)]++;
+            }
+            here += Math.max(1, run);
+        }
+        return counts;
+    }
+
+    /** How many pixels from here on equal the one before them, or 0 if they are too few to be worth it. */
+    private static int runAt(int[] pixels, int here) {
+        int run = 0;
+        while (here > 0 && here + run < pixels.length && run < LONGEST_RUN && pixels[here + run] == pixels[here - 1]) {
+            run++;
+        }
+        return run >= SHORTEST_RUN ? run : 0;
+    }
+
+    /** The prefix of a length: its highest two bits, so to speak. */
+    private static int prefix(int length) {
+        int value = length - 1;
+        if (value < 4) {
+            return value;
+        }
+        int high = 31 - Integer.numberOfLeadingZeros(value);
+        return 2 * high + ((value >>> (high - 1)) & 1);
+    }
+
+    private static int extraBits(int prefix) {
+        return prefix < 4 ? 0 : (prefix - 2) >> 1;
+    }
+
+    private static int firstOf(int prefix) {
+        return prefix < 4 ? prefix : (2 + (prefix & 1)) << extraBits(prefix);
     }
 
     private static byte[] container(byte[] content) {
