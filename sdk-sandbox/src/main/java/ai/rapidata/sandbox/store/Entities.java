@@ -1,6 +1,7 @@
 package ai.rapidata.sandbox.store;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -89,7 +90,7 @@ public final class Entities<T> {
     }
 
     /**
-     * Adds or changes an entity, atomically.
+     * Adds or changes an entity, atomically. A new value that equals the old one changes nothing.
      *
      * @param id its id
      * @param change makes the new value of the old one, which is null if there is none; null removes the entity
@@ -101,7 +102,7 @@ public final class Entities<T> {
         Row<T> row = byId.compute(id, (key, known) -> {
             T old = known == null ? null : known.value();
             T next = change.apply(old);
-            if (next == old) {
+            if (Objects.equals(next, old)) {
                 return known;
             }
             changed[0] = true;
