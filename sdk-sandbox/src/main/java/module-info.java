@@ -39,6 +39,8 @@ module ai.rapidata.sandbox {
             com.fasterxml.jackson.databind;
     opens ai.rapidata.sandbox.listing to
             com.fasterxml.jackson.databind;
+    opens ai.rapidata.sandbox.pipeline to
+            com.fasterxml.jackson.databind;
     opens ai.rapidata.sandbox.store to
             com.fasterxml.jackson.databind;
     opens ai.rapidata.sandbox.audience to

@@ -27,6 +27,7 @@ import ai.rapidata.sandbox.identity.Tokens;
 import ai.rapidata.sandbox.job.DatasetDatapoints;
 import ai.rapidata.sandbox.job.JobControl;
 import ai.rapidata.sandbox.job.JobService;
+import ai.rapidata.sandbox.pipeline.PipelineEndpoints;
 import ai.rapidata.sandbox.server.Endpoints;
 import ai.rapidata.sandbox.server.SandboxServer;
 import ai.rapidata.sandbox.store.EntityStore;
@@ -100,6 +101,7 @@ public final class RapidataSandbox implements AutoCloseable {
                 benchmarks,
                 new FlowService(store, clock, crowd, audiences, datasets, references)));
         endpoints.addAll(jobs.endpoints());
+        endpoints.add(new PipelineEndpoints(store, clock, List.of(jobs.pipelines())));
         this.server = SandboxServer.start(
                 builder.host, builder.port, tokens, requests, List.of(new FaultHandler(faults)), endpoints);
     }

@@ -117,9 +117,7 @@ final class DefinitionEndpoints implements Endpoints {
         if (!definitions.isReady(revision)) {
             throw Problem.conflict("The estimate is not available yet: the definition has no rapids so far.");
         }
-        Answers.json(
-                context,
-                costs.estimate(revision.referee(), subjects.of(revision).size()));
+        Answers.json(context, costs.estimate(revision.referee(), subjects.tasks(revision)));
     }
 
     private void revise(Context context) {

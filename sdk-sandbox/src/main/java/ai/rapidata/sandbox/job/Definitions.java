@@ -62,6 +62,13 @@ final class Definitions {
                 .orElseThrow(() -> Problem.notFound("revision of the job definition", Integer.toString(number)));
     }
 
+    /** The revision that a preview belongs to. */
+    Optional<Revision> ofPipeline(String pipelineId) {
+        return revisions.stream()
+                .filter(revision -> revision.pipelineId().equals(pipelineId))
+                .findFirst();
+    }
+
     /** Makes a definition whose first revision is as described. */
     synchronized Revision create(String name, RevisionChanges asked, Caller caller) {
         Instant now = clock.instant();

@@ -101,8 +101,7 @@ final class JobEndpoints implements Endpoints {
         if (Double.isInfinite(balance)) {
             return Optional.empty();
         }
-        OptionalLong required =
-                Spending.required(revision.referee(), subjects.of(revision).size());
+        OptionalLong required = Spending.required(revision.referee(), subjects.tasks(revision));
         if (required.isEmpty() || costs.cost(required.getAsLong()) <= balance) {
             return Optional.empty();
         }
@@ -184,7 +183,10 @@ final class JobEndpoints implements Endpoints {
                 .orElseThrow(
                         () -> Problem.conflict("The estimate is not available yet: the job has no rapids so far."));
         Answers.json(
-                context, costs.estimate(labeling.referee(), labeling.rapids().size()));
+                context,
+                costs.estimate(
+                        labeling.referee(),
+                        Math.max(labeling.planned(), labeling.rapids().size())));
     }
 
     private double progress(Job job) {

@@ -9,6 +9,7 @@ import ai.rapidata.sandbox.labeling.Response;
 import ai.rapidata.sandbox.listing.Listing;
 import ai.rapidata.sandbox.listing.Page;
 import ai.rapidata.sandbox.result.CompareSummary;
+import ai.rapidata.sandbox.result.RankingGroup;
 import ai.rapidata.sandbox.result.RapidDocuments;
 import ai.rapidata.sandbox.server.Answers;
 import ai.rapidata.sandbox.server.Endpoints;
@@ -32,6 +33,7 @@ final class JobResultEndpoints implements Endpoints {
     private static final List<String> STATES =
             List.of("Labeling", "Paused", "Incomplete", "Flagged", "Done", "None", "Rejected");
     private static final Listing<Rapid> RAPIDS = Listing.of(Rapid.class);
+    private static final Listing<RankingGroup> RANKINGS = Listing.of(RankingGroup.class);
 
     private final Jobs jobs;
     private final JobResults results;
@@ -74,10 +76,24 @@ final class JobResultEndpoints implements Endpoints {
 
     private void rapids(Context context) {
         Job job = job(context);
+        if (new Workflow(job.revision().workflow()).isRanking()) {
+            rankings(context, job);
+            return;
+        }
         List<Rapid> rapids = withStates(context, job, jobs.labelingOf(job));
         Page<ObjectNode> page = RAPIDS.page(context, rapids.stream()).map(rapid -> results.rapid(job, rapid));
+        answer(context, "RapidResults", page);
+    }
+
+    private void rankings(Context context, Job job) {
+        List<RankingGroup> groups = results.rankings(job);
+        Page<ObjectNode> page = RANKINGS.page(context, groups.stream()).map(group -> results.ranking(job, group));
+        answer(context, "GroupedRankingResults", page);
+    }
+
+    private static void answer(Context context, String type, Page<ObjectNode> page) {
         ObjectNode document = Json.object()
-                .put("_t", "RapidResults")
+                .put("_t", type)
                 .put("total", page.total())
                 .put("page", page.page())
                 .put("pageSize", page.pageSize());
@@ -150,7 +166,8 @@ final class JobResultEndpoints implements Endpoints {
                 .toList();
     }
 
-    private static String labelingState(Job job) {
+    /** The state of a job's labeling by the wire's name. */
+    static String labelingState(Job job) {
         return switch (job.state()) {
             case Completed, StaleResults -> "Done";
             case Paused, SpendLimited, Blocked -> "Paused";

@@ -3,6 +3,7 @@ package ai.rapidata.sandbox.job;
 import ai.rapidata.sandbox.audience.Audiences;
 import ai.rapidata.sandbox.clock.SandboxClock;
 import ai.rapidata.sandbox.crowd.Crowd;
+import ai.rapidata.sandbox.pipeline.PipelineSource;
 import ai.rapidata.sandbox.server.Endpoints;
 import ai.rapidata.sandbox.store.EntityStore;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class JobService {
     private final Jobs jobs;
     private final JobControl control;
     private final List<Endpoints> endpoints;
+    private final PipelineSource pipelines;
 
     /**
      * Puts the service together and goes on with the jobs that were under way.
@@ -43,7 +45,9 @@ public final class JobService {
                 new JobEndpoints(jobs, definitions, audiences, subjects, costs),
                 new JobResultEndpoints(jobs, results),
                 new ShareEndpoints(jobs),
-                new JobDatapointEndpoints(jobs, datapoints));
+                new JobDatapointEndpoints(jobs, datapoints),
+                new JobPageEndpoints(jobs, definitions, new JobViews(jobs, definitions, subjects)));
+        this.pipelines = new JobPipelines(jobs, definitions, results);
         jobs.resumeAll();
     }
 
@@ -54,6 +58,15 @@ public final class JobService {
      */
     public List<Endpoints> endpoints() {
         return endpoints;
+    }
+
+    /**
+     * The pipelines of jobs and of the previews of definitions.
+     *
+     * @return who knows them
+     */
+    public PipelineSource pipelines() {
+        return pipelines;
     }
 
     /**

@@ -55,7 +55,7 @@ final class Jobs {
         this.jobs = store.entities("job", Job.class);
         this.audiences = audiences;
         this.subjects = subjects;
-        this.labelings = new Labelings(store, crowd.seed());
+        this.labelings = new Labelings(store, crowd.seed(), subjects);
         this.engine = new LabelingEngine(clock, crowd, new LabelingListener() {
             @Override
             public void answered(Labeling labeling) {
@@ -115,7 +115,7 @@ final class Jobs {
 
     /** All jobs, the newest first. */
     Stream<Job> stream() {
-        return jobs.stream().sorted(Comparator.comparing(Job::ordinal).reversed());
+        return jobs.stream().sorted(Comparator.comparingLong(Job::ordinal).reversed());
     }
 
     Optional<Labeling> labeling(Job job) {
@@ -271,12 +271,11 @@ final class Jobs {
     private void run(Job job) {
         if (labelings.find(job).isEmpty()) {
             List<Subject> open = subjects.of(job.revision());
-            if (open.isEmpty()) {
-                put(job.failed("The dataset has no datapoint that fits the task.", clock.instant()));
+            if (open.isEmpty() || labelings.begin(job, open).allRapids().isEmpty()) {
+                put(job.failed("The dataset has no datapoints that fit the task.", clock.instant()));
                 beginFollowers(job.id());
                 return;
             }
-            labelings.begin(job, open);
         }
         if (spending.isExhausted()) {
             put(job.in(JobState.SpendLimited));

@@ -1,6 +1,7 @@
 package ai.rapidata.sandbox.job;
 
 import ai.rapidata.sandbox.crowd.Seed;
+import ai.rapidata.sandbox.labeling.FollowUp;
 import ai.rapidata.sandbox.labeling.Labeling;
 import ai.rapidata.sandbox.labeling.Rapid;
 import ai.rapidata.sandbox.labeling.Subject;
@@ -8,6 +9,7 @@ import ai.rapidata.sandbox.store.Entities;
 import ai.rapidata.sandbox.store.EntityStore;
 import ai.rapidata.sandbox.store.Index;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +22,14 @@ final class Labelings {
 
     private final EntityStore store;
     private final Seed seed;
+    private final Subjects subjects;
     private final Entities<StoredRapid> rapids;
     private final Index<StoredRapid> byLabeling;
     private final Map<String, Labeling> labelings = new ConcurrentHashMap<>();
 
-    Labelings(EntityStore store, Seed seed) {
+    Labelings(EntityStore store, Seed seed, Subjects subjects) {
         this.store = store;
+        this.subjects = subjects;
         this.seed = seed.derive("rapid");
         this.rapids = store.entities("rapid", StoredRapid.class);
         this.byLabeling = rapids.indexedBy(StoredRapid::labelingId);
@@ -45,8 +49,10 @@ final class Labelings {
                 id -> labeling(job, byLabeling.in(id).map(StoredRapid::rapid).toList())));
     }
 
-    /** Begins the labeling of a job. */
-    Labeling begin(Job job, List<Subject> subjects) {
+    /** Begins the labeling of a job: of its items one by one, or in pairs if they are to be ranked. */
+    Labeling begin(Job job, List<Subject> items) {
+        Workflow workflow = new Workflow(job.revision().workflow());
+        List<Subject> subjects = workflow.isRanking() ? pairs(job, items).first() : items;
         List<Rapid> open = new ArrayList<>();
         for (int i = 0; i < subjects.size(); i++) {
             open.add(Rapid.open(rapidId(job, i), subjects.get(i)));
@@ -66,7 +72,7 @@ final class Labelings {
     /** Takes rapids out and puts fresh ones in their places. */
     void restart(Job job, Labeling labeling, List<String> rapidIds) {
         AtomicInteger number = new AtomicInteger(labeling.allRapids().size());
-        Map<String, String> replacements = new java.util.LinkedHashMap<>();
+        Map<String, String> replacements = new LinkedHashMap<>();
         rapidIds.forEach(id -> replacements.computeIfAbsent(id, unused -> rapidId(job, number.getAndIncrement())));
         labeling.restart(replacements);
         save(labeling);
@@ -81,11 +87,23 @@ final class Labelings {
     }
 
     private Labeling labeling(Job job, List<Rapid> known) {
+        Workflow workflow = new Workflow(job.revision().workflow());
+        FollowUp followUp = workflow.isRanking()
+                ? pairs(job, subjects.of(job.revision())).followUp(number -> rapidId(job, number))
+                : FollowUp.NONE;
         return new Labeling(
                 job.workflowId(),
                 seed.derive("labeling").derive(job.ordinal()),
                 job.revision().referee(),
-                known);
+                known,
+                followUp);
+    }
+
+    private PairMaker pairs(Job job, List<Subject> items) {
+        return new PairMaker(
+                new Workflow(job.revision().workflow()),
+                items,
+                seed.derive("pairs").derive(job.ordinal()));
     }
 
     private String rapidId(Job job, int number) {

@@ -34,8 +34,13 @@ final class Spending {
 
     /** Pays for answers; what they cost beyond the balance is forgiven. */
     synchronized void pay(long answers) {
-        spent += answers * costPerResponse;
-        balance -= answers * costPerResponse;
+        spent = exactly(spent + answers * costPerResponse);
+        balance = exactly(balance - answers * costPerResponse);
+    }
+
+    /** Without what adding many small numbers leaves behind. */
+    private static double exactly(double amount) {
+        return Double.isInfinite(amount) ? amount : Math.rint(amount * 1e6) / 1e6;
     }
 
     synchronized boolean isExhausted() {

@@ -1,6 +1,7 @@
 package ai.rapidata.sandbox.job;
 
 import ai.rapidata.sandbox.crowd.Question;
+import ai.rapidata.sandbox.crowd.Seed;
 import ai.rapidata.sandbox.crowd.Stimulus;
 import ai.rapidata.sandbox.crowd.Task;
 import ai.rapidata.sandbox.labeling.Subject;
@@ -37,10 +38,17 @@ final class Subjects {
         return subjects;
     }
 
+    /** How many tasks a revision makes: datapoints that fit, or the pairs of a ranking. */
+    long tasks(Revision revision) {
+        Workflow workflow = new Workflow(revision.workflow());
+        List<Subject> subjects = of(revision);
+        return workflow.isRanking() ? new PairMaker(workflow, subjects, new Seed(0)).planned() : subjects.size();
+    }
+
     private static Optional<Subject> subject(Workflow workflow, Revision revision, DatapointSource.Item item) {
         List<Stimulus> shown = stimuli(item.asset());
         return workflow.question(item.sentence())
-                .filter(question -> fits(question, shown))
+                .filter(question -> fits(workflow.isRanking(), question, shown))
                 .map(question -> new Subject(
                         item.id(),
                         item.sortIndex(),
@@ -51,7 +59,10 @@ final class Subjects {
                         item.privateMetadata()));
     }
 
-    private static boolean fits(Question question, List<Stimulus> shown) {
+    private static boolean fits(boolean ranked, Question question, List<Stimulus> shown) {
+        if (ranked) {
+            return shown.size() == 1;
+        }
         return question instanceof Question.Compare ? shown.size() >= 2 : !shown.isEmpty();
     }
 

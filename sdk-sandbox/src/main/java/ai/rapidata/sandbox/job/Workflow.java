@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param node the workflow, already checked
  */
 record Workflow(JsonNode node) {
+
+    private static final double USUAL_START = 1200;
+    private static final int USUAL_BUDGET = 100;
+    private static final double USUAL_SHARE = 0.5;
 
     /** The wire's name for the type of definition. */
     String definitionType() {
@@ -45,6 +51,35 @@ record Workflow(JsonNode node) {
 
     boolean isRanking() {
         return node.path("_t").asText().equals("GroupedRankingWorkflow");
+    }
+
+    /** The score of an average item of a ranking; empty for other tasks. */
+    OptionalDouble rankingStart() {
+        if (!isRanking()) {
+            return OptionalDouble.empty();
+        }
+        JsonNode start = node.path("rankingConfig").path("startingScore");
+        if (start.isMissingNode()) {
+            start = node.path("eloConfig").path("startingScore");
+        }
+        return OptionalDouble.of(start.asDouble(USUAL_START));
+    }
+
+    /** How many comparisons a ranking may take; empty if every two items are compared. */
+    OptionalInt comparisonBudget() {
+        JsonNode pairs = node.path("pairMakerConfig");
+        return pairs.path("_t").asText().equals("OnlinePairMaker")
+                ? OptionalInt.of(Math.max(1, pairs.path("totalComparisonBudget").asInt(USUAL_BUDGET)))
+                : OptionalInt.empty();
+    }
+
+    /** The share of comparisons that go to random pairs, 0 to 1. */
+    double randomShare() {
+        return Math.max(
+                0,
+                Math.min(
+                        1,
+                        node.path("pairMakerConfig").path("randomMatchesRatio").asDouble(USUAL_SHARE)));
     }
 
     /**

@@ -24,6 +24,7 @@ public final class Labeling {
     private final String id;
     private final Seed seed;
     private final Referee referee;
+    private final FollowUp followUp;
     private final List<Rapid> rapids = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
     private final Deque<Integer> open = new ArrayDeque<>();
@@ -39,9 +40,23 @@ public final class Labeling {
      * @param rapids the rapids, with the answers they already have
      */
     public Labeling(String id, Seed seed, Referee referee, List<Rapid> rapids) {
+        this(id, seed, referee, rapids, FollowUp.NONE);
+    }
+
+    /**
+     * Creates a labeling that grows.
+     *
+     * @param id its id, the workflow's id on the wire
+     * @param seed decides in which order rapids are shown, by whom they are answered, and how fast
+     * @param referee the rule that settles rapids
+     * @param rapids the rapids, with the answers they already have
+     * @param followUp adds rapids when all are settled
+     */
+    public Labeling(String id, Seed seed, Referee referee, List<Rapid> rapids, FollowUp followUp) {
         this.id = id;
         this.seed = seed;
         this.referee = referee;
+        this.followUp = followUp;
         for (Rapid rapid : rapids) {
             positions.put(rapid.id(), this.rapids.size());
             this.rapids.add(rapid);
@@ -55,6 +70,7 @@ public final class Labeling {
         }
         Collections.shuffle(waiting, seed.derive("order").random());
         open.addAll(waiting);
+        goOn();
     }
 
     /**
@@ -78,6 +94,15 @@ public final class Labeling {
      */
     public Referee referee() {
         return referee;
+    }
+
+    /**
+     * How many rapids there will be in all.
+     *
+     * @return the number, 0 if none follow
+     */
+    public int planned() {
+        return followUp.planned();
     }
 
     /**
@@ -127,6 +152,13 @@ public final class Labeling {
                         ? given
                         : Math.max(given, referee.most().orElse(given));
             }
+        }
+        long missing = followUp.planned()
+                - rapids.stream()
+                        .filter(rapid -> rapid.state() != RapidState.Rejected)
+                        .count();
+        if (missing > 0 && !open.isEmpty()) {
+            total += missing * referee.most().orElse(0);
         }
         if (referee instanceof Referee.Budget budget && !open.isEmpty()) {
             total = Math.max(completed, budget.totalBudget());
@@ -231,6 +263,18 @@ public final class Labeling {
             }
         } else if (settled(rapid)) {
             close(position);
+        }
+        goOn();
+    }
+
+    private void goOn() {
+        if (open.isEmpty()) {
+            for (Rapid fresh : followUp.after(List.copyOf(rapids))) {
+                positions.put(fresh.id(), rapids.size());
+                changed.add(rapids.size());
+                open.addLast(rapids.size());
+                rapids.add(fresh);
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Rows of comparisons.
@@ -24,10 +25,16 @@ final class CompareRows implements ResultRows {
     private static final String NEITHER = "Neither";
 
     private final ResultContext context;
+    private final Function<Rapid, List<String>> optionNames;
     private final List<Integer> wins = new ArrayList<>(List.of(0, 0));
 
     CompareRows(ResultContext context) {
+        this(context, rapid -> OptionNames.of(rapid.subject().task().shown()));
+    }
+
+    CompareRows(ResultContext context, Function<Rapid, List<String>> optionNames) {
         this.context = context;
+        this.optionNames = optionNames;
     }
 
     @Override
@@ -38,7 +45,7 @@ final class CompareRows implements ResultRows {
     @Override
     public ObjectNode row(Rapid rapid) {
         List<Stimulus> shown = rapid.subject().task().shown();
-        List<String> names = OptionNames.of(shown);
+        List<String> names = optionNames.apply(rapid);
         Tally tally = new Tally(names);
         List<String> choices = rapid.responses().stream()
                 .map(response -> choice(response, names))

@@ -47,6 +47,9 @@ public final class ResultFile {
         if (rapids.isEmpty()) {
             return new AnswerRows(context, "Unknown");
         }
+        if (context.rankingStart().isPresent()) {
+            return new RankingRows(context, rapids, context.rankingStart().getAsDouble());
+        }
         Question question = rapids.get(0).subject().task().question();
         if (question instanceof Question.Classify classify) {
             return new ClassifyRows(context, classify.options());

@@ -8,6 +8,7 @@ import ai.rapidata.sandbox.clock.SandboxClock;
 import ai.rapidata.sandbox.clock.VirtualClock;
 import ai.rapidata.sandbox.crowd.Crowd;
 import ai.rapidata.sandbox.json.Json;
+import ai.rapidata.sandbox.pipeline.PipelineEndpoints;
 import ai.rapidata.sandbox.server.Caller;
 import ai.rapidata.sandbox.server.Endpoints;
 import ai.rapidata.sandbox.server.SandboxServer;
@@ -58,6 +59,7 @@ public final class ServiceUnderTest implements AutoCloseable {
                         audiences, (body, member) -> body.object(member).map(input -> shown(input.node()))),
                 new RecalculationEndpoints(audiences)));
         endpoints.addAll(jobs.endpoints());
+        endpoints.add(new PipelineEndpoints(store, clock, List.of(jobs.pipelines())));
         try {
             this.server = SandboxServer.start(
                     "127.0.0.1", 0, token -> Optional.of(CALLER), new RequestLog(), List.of(), endpoints);
@@ -113,6 +115,29 @@ public final class ServiceUnderTest implements AutoCloseable {
         return id;
     }
 
+    /** Makes a dataset of files to rank; a group is {@code {name, hosted…}}. */
+    String groups(String[]... groups) {
+        String id = "ds_" + datasets.size();
+        List<DatapointSource.Item> items = new ArrayList<>();
+        for (String[] group : groups) {
+            for (int i = 1; i < group.length; i++) {
+                ObjectNode input = Json.object().put("_t", "ExistingAssetInput").put("name", group[i]);
+                items.add(new DatapointSource.Item(
+                        "dp_" + items.size(),
+                        shown(input),
+                        "of " + group[0],
+                        null,
+                        items.size(),
+                        group[0],
+                        null,
+                        Map.of(),
+                        "2026-01-01T00:00:00Z"));
+            }
+        }
+        datasets.put(id, items);
+        return id;
+    }
+
     private void add(String datasetId, JsonNode asset) {
         List<DatapointSource.Item> items = datasets.computeIfAbsent(datasetId, unused -> new ArrayList<>());
         items.add(new DatapointSource.Item(
@@ -148,6 +173,24 @@ public final class ServiceUnderTest implements AutoCloseable {
 
     public Answer post(String path, String body) {
         return send("POST", path, body);
+    }
+
+    /** A page that needs no token. */
+    String page(String path, int status) {
+        try {
+            HttpResponse<String> response = http.send(
+                    HttpRequest.newBuilder(URI.create(server.baseUrl() + path)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != status) {
+                throw new AssertionError("expected " + status + ", but got " + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public Answer send(String method, String path, String body) {

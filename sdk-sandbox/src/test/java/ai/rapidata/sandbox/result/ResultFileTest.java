@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -197,7 +198,8 @@ class ResultFileTest {
     }
 
     private static ResultContext context(List<String> sides, boolean confidence) {
-        return new ResultContext("the job", "Which?", NOW, sides, confidence, name -> "http://s/assets/" + name);
+        return new ResultContext(
+                "the job", "Which?", NOW, sides, confidence, OptionalDouble.empty(), name -> "http://s/assets/" + name);
     }
 
     private static Task compare(@Nullable String context, List<Stimulus> shown) {
