@@ -120,6 +120,11 @@ public final class AssetStore implements AutoCloseable {
         urlBatches.abandon(scope);
     }
 
+    /** Drops the URLs that wait and aborts open batches; nothing is handed over from now on. */
+    public void closeBatches() {
+        urlBatches.close();
+    }
+
     /** Drops what waits, aborts open batches, interrupts what runs and closes the caches. */
     @Override
     public void close() {

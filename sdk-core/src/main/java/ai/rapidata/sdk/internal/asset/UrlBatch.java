@@ -28,6 +28,7 @@ final class UrlBatch {
     private int submissions;
     private int fruitlessLooks;
     private boolean fetching;
+    private boolean aborting;
     private boolean[] settled;
     private int open;
     private long lastProgress;
@@ -177,6 +178,13 @@ final class UrlBatch {
         }
         open = 0;
         return rest;
+    }
+
+    /** Whether the service is to be told to stop; true for the first caller only. */
+    synchronized boolean beginAbort() {
+        boolean first = !aborting;
+        aborting = true;
+        return first && id != null;
     }
 
     synchronized boolean allSettled() {

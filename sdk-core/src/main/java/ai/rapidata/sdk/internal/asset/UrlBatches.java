@@ -22,8 +22,13 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,6 +49,7 @@ final class UrlBatches implements AutoCloseable {
     private static final int MOST_BATCHES_PER_URL = 2;
     private static final Duration LINGER_WHEN_IDLE = Duration.ofMillis(20);
     private static final Duration LINGER = Duration.ofSeconds(1);
+    private static final Duration WAIT_FOR_ABORTS = Duration.ofSeconds(2);
     private static final Set<Integer> UNDECIDED = Set.of(408, 500, 502, 503, 504);
 
     private final AssetApi api;
@@ -57,6 +63,7 @@ final class UrlBatches implements AutoCloseable {
 
     private final Deque<UrlRequest> waiting = new ArrayDeque<>();
     private final Set<UrlBatch> batches = new HashSet<>();
+    private final Set<CompletableFuture<Void>> aborts = ConcurrentHashMap.newKeySet();
     private long waitingSince;
     private int nextSize;
     private boolean flushing;
@@ -138,7 +145,7 @@ final class UrlBatches implements AutoCloseable {
             }
         }
         dropped.forEach(request -> request.result().complete(new AssetOutcome.Cancelled()));
-        aborted.forEach(batch -> run(() -> abandon(batch)));
+        aborted.forEach(this::abandonLater);
     }
 
     /** Drops everything and aborts every open batch. */
@@ -155,6 +162,34 @@ final class UrlBatches implements AutoCloseable {
         }
         dropped.forEach(request -> request.result().complete(new AssetOutcome.Cancelled()));
         open.forEach(this::abandon);
+        awaitAborts();
+    }
+
+    private void abandonLater(UrlBatch batch) {
+        CompletableFuture<Void> abort = new CompletableFuture<>();
+        aborts.add(abort);
+        abort.whenComplete((nothing, failure) -> aborts.remove(abort));
+        boolean accepted = run(() -> {
+            try {
+                abandon(batch);
+            } finally {
+                abort.complete(null);
+            }
+        });
+        if (!accepted) {
+            abort.complete(null);
+        }
+    }
+
+    private void awaitAborts() {
+        try {
+            CompletableFuture.allOf(aborts.toArray(CompletableFuture[]::new))
+                    .get(WAIT_FOR_ABORTS.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debug("Batches of URLs could not be aborted in time", e);
+        }
     }
 
     private List<UrlBatch> takeReady() {
@@ -493,21 +528,23 @@ final class UrlBatches implements AutoCloseable {
 
     private void abortAtService(UrlBatch batch) {
         String id = batch.id();
-        if (id == null) {
+        if (id == null || !batch.beginAbort()) {
             return;
         }
         try {
             api.abortBatch(id);
-        } catch (RapidataException e) {
+        } catch (RuntimeException e) {
             LOG.debug("Could not abort the batch {}", id, e);
         }
     }
 
-    private void run(Runnable work) {
+    private boolean run(Runnable work) {
         try {
             executor.execute(work);
+            return true;
         } catch (RejectedExecutionException e) {
             LOG.debug("The client is closed; a batch of URLs is dropped");
+            return false;
         }
     }
 }

@@ -132,6 +132,7 @@ public final class DatapointUploads implements AutoCloseable {
             running = List.copyOf(active);
             removeShutdownHook();
         }
+        assets.closeBatches();
         stop(running);
         assets.close();
         workers.close();
@@ -189,6 +190,6 @@ public final class DatapointUploads implements AutoCloseable {
             running = List.copyOf(active);
         }
         running.forEach(Cancellation::request);
-        assets.close();
+        assets.closeBatches();
     }
 }
