@@ -1,7 +1,10 @@
 package ai.rapidata.sdk.testing;
 
 import ai.rapidata.sdk.config.UploadConfig;
+import ai.rapidata.sdk.internal.concurrent.Sleeper;
+import ai.rapidata.sdk.internal.concurrent.Ticker;
 import ai.rapidata.sdk.internal.dataset.DatasetCreation;
+import ai.rapidata.sdk.internal.desktop.Terminal;
 import ai.rapidata.sdk.internal.http.ApiTransport;
 import ai.rapidata.sdk.internal.upload.DatapointUploads;
 import ai.rapidata.sdk.internal.upload.UploadResources;
@@ -10,6 +13,8 @@ import java.util.function.UnaryOperator;
 
 /** The upload pipeline of one client, with time in the test's hands and its cache in a directory of the test. */
 public final class UploadBench implements AutoCloseable {
+
+    private static final Terminal SILENT = new Terminal(System.out, false, () -> true);
 
     /** The time that the pipeline sees. */
     public final ManualTime time;
@@ -30,11 +35,27 @@ public final class UploadBench implements AutoCloseable {
         this(transport, cache, change, new ManualTime());
     }
 
+    /** A pipeline over a transport with changed settings, in real time. */
+    public static UploadBench inRealTime(ApiTransport transport, Path cache, UnaryOperator<UploadConfig> change) {
+        return new UploadBench(transport, cache, change, new ManualTime(), Ticker.system(), Sleeper.system());
+    }
+
     /** A pipeline over a transport with changed settings. */
     public UploadBench(ApiTransport transport, Path cache, UnaryOperator<UploadConfig> change, ManualTime time) {
+        this(transport, cache, change, time, time, time);
+    }
+
+    private UploadBench(
+            ApiTransport transport,
+            Path cache,
+            UnaryOperator<UploadConfig> change,
+            ManualTime time,
+            Ticker ticker,
+            Sleeper sleeper) {
         this.time = time;
         UploadConfig config = change.apply(UploadConfig.defaults().withCacheLocation(cache));
-        uploads = new DatapointUploads(UploadResources.of(transport, config, () -> "test", time, time, time, null));
+        uploads = new DatapointUploads(
+                UploadResources.of(transport, config, () -> "test", time, ticker, sleeper, SILENT));
         creation = new DatasetCreation(uploads);
     }
 

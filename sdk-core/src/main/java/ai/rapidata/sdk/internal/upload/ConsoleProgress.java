@@ -2,7 +2,7 @@ package ai.rapidata.sdk.internal.upload;
 
 import ai.rapidata.sdk.dataset.UploadListener;
 import ai.rapidata.sdk.dataset.UploadProgress;
-import java.io.PrintStream;
+import ai.rapidata.sdk.internal.desktop.Terminal;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -16,25 +16,22 @@ public final class ConsoleProgress implements UploadListener {
     private static final int BAR = 30;
     private static final Duration QUIET = Duration.ofSeconds(1);
 
-    private final PrintStream out;
-    private final boolean terminal;
+    private final Terminal terminal;
     private boolean drawn;
     private int tenths;
 
     /**
-     * Progress on a stream.
+     * Progress on a terminal.
      *
-     * @param out where to print
-     * @param terminal whether the stream understands how to move the cursor
+     * @param terminal where to print, unless it is silent
      */
-    public ConsoleProgress(PrintStream out, boolean terminal) {
-        this.out = out;
+    public ConsoleProgress(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public void progressed(UploadProgress progress) {
-        if (terminal) {
+        if (terminal.isRewritable()) {
             draw(progress);
         } else if (progress.elapsed().compareTo(QUIET) > 0) {
             int done = (int) (progress.ratio().orElse(0) * 10);
@@ -53,15 +50,14 @@ public final class ConsoleProgress implements UploadListener {
     }
 
     private void draw(UploadProgress progress) {
-        String start = terminal ? CLEAR_LINE : "";
+        String start = terminal.isRewritable() ? CLEAR_LINE : "";
         StringBuilder text = new StringBuilder();
-        if (terminal && drawn) {
+        if (terminal.isRewritable() && drawn) {
             text.append(UP_TWO_LINES);
         }
         text.append(start).append(assets(progress)).append(System.lineSeparator());
         text.append(start).append(datapoints(progress)).append(System.lineSeparator());
-        out.print(text);
-        out.flush();
+        terminal.print(text.toString());
         drawn = true;
     }
 

@@ -4,7 +4,6 @@ import ai.rapidata.sdk.dataset.UploadListener;
 import ai.rapidata.sdk.error.OperationInterruptedException;
 import ai.rapidata.sdk.internal.asset.AssetStore;
 import ai.rapidata.sdk.internal.asset.Cancellation;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -72,10 +71,7 @@ public final class DatapointUploads implements AutoCloseable {
     public UploadReport upload(UploadContext context, Iterator<IndexedDatapoint> input, Cancellation cancellation) {
         List<UploadListener> listeners = new ArrayList<>();
         context.options().listener().ifPresent(listeners::add);
-        PrintStream console = resources.console();
-        if (console != null) {
-            listeners.add(new ConsoleProgress(console, System.console() != null));
-        }
+        listeners.add(new ConsoleProgress(resources.terminal()));
         register(cancellation);
         try {
             UploadReport report =

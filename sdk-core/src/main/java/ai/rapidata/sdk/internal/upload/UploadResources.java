@@ -6,13 +6,12 @@ import ai.rapidata.sdk.internal.api.DatasetApi;
 import ai.rapidata.sdk.internal.concurrent.DaemonThreads;
 import ai.rapidata.sdk.internal.concurrent.Sleeper;
 import ai.rapidata.sdk.internal.concurrent.Ticker;
+import ai.rapidata.sdk.internal.desktop.Terminal;
 import ai.rapidata.sdk.internal.http.ApiTransport;
-import java.io.PrintStream;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the uploads of a client share.
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock tells the time of failures
  * @param ticker measures time
  * @param sleeper pauses
- * @param console where progress is shown, or null for nowhere
+ * @param terminal where progress is shown, unless it is silent
  */
 public record UploadResources(
         AssetApi assetApi,
@@ -36,7 +35,7 @@ public record UploadResources(
         Clock clock,
         Ticker ticker,
         Sleeper sleeper,
-        @Nullable PrintStream console) {
+        Terminal terminal) {
 
     /**
      * The resources of a client.
@@ -47,7 +46,7 @@ public record UploadResources(
      * @param clock tells the time of failures
      * @param ticker measures time
      * @param sleeper pauses
-     * @param console where progress is shown, or null for nowhere
+     * @param terminal where progress is shown, unless it is silent
      * @return the resources
      */
     public static UploadResources of(
@@ -57,7 +56,7 @@ public record UploadResources(
             Clock clock,
             Ticker ticker,
             Sleeper sleeper,
-            @Nullable PrintStream console) {
+            Terminal terminal) {
         return new UploadResources(
                 new AssetApi(transport),
                 new DatasetApi(transport),
@@ -67,6 +66,6 @@ public record UploadResources(
                 clock,
                 ticker,
                 sleeper,
-                console);
+                terminal);
     }
 }
