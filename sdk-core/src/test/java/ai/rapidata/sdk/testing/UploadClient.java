@@ -5,7 +5,6 @@ import ai.rapidata.sdk.config.Environment;
 import ai.rapidata.sdk.config.HttpConfig;
 import ai.rapidata.sdk.config.RapidataConfig;
 import ai.rapidata.sdk.config.UploadConfig;
-import ai.rapidata.sdk.internal.client.ClientCore;
 import ai.rapidata.sdk.internal.client.ClientSettings;
 import ai.rapidata.sdk.internal.client.Session;
 import ai.rapidata.sdk.internal.client.Surroundings;
@@ -13,7 +12,9 @@ import ai.rapidata.sdk.internal.concurrent.Sleeper;
 import ai.rapidata.sdk.internal.concurrent.Ticker;
 import ai.rapidata.sdk.internal.dataset.DatasetCreation;
 import ai.rapidata.sdk.internal.desktop.Browser;
+import ai.rapidata.sdk.internal.desktop.Terminal;
 import ai.rapidata.sdk.internal.upload.DatapointUploads;
+import ai.rapidata.sdk.internal.upload.UploadResources;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -28,7 +29,7 @@ import java.util.function.UnaryOperator;
 public final class UploadClient implements AutoCloseable {
 
     private final Session session;
-    private final ClientCore core;
+    private final DatapointUploads uploads;
 
     /** Creates datasets. */
     public final DatasetCreation creation;
@@ -51,7 +52,7 @@ public final class UploadClient implements AutoCloseable {
                 home,
                 new PrintStream(OutputStream.nullOutputStream()),
                 Browser.none());
-        session = new Session(
+        session = Session.open(
                 new ClientSettings(
                         Environment.local(url),
                         config,
@@ -64,19 +65,27 @@ public final class UploadClient implements AutoCloseable {
                         Duration.ofSeconds(60),
                         false,
                         null),
+                false,
                 surroundings);
-        core = new ClientCore(session, config);
-        creation = new DatasetCreation(core.uploads());
+        uploads = new DatapointUploads(UploadResources.of(
+                session.transport(),
+                config.upload(),
+                () -> url + " sandbox",
+                surroundings.clock(),
+                surroundings.ticker(),
+                surroundings.sleeper(),
+                new Terminal(surroundings.out(), false, () -> true)));
+        creation = new DatasetCreation(uploads);
     }
 
     /** The pipeline. */
     public DatapointUploads uploads() {
-        return core.uploads();
+        return uploads;
     }
 
     @Override
     public void close() {
-        core.close();
+        uploads.close();
         session.close();
     }
 }

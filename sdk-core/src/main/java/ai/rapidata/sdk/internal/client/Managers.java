@@ -47,7 +47,7 @@ public final class Managers {
                 surroundings.clock(),
                 surroundings.ticker(),
                 surroundings.sleeper(),
-                core.terminal().stream());
+                core.terminal());
         DatapointUploads uploads = core.closeLater(new DatapointUploads(resources));
         JobServices shared = new JobServices(
                 new JobApi(transport),

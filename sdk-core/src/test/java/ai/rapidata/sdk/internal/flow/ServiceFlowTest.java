@@ -25,6 +25,7 @@ import ai.rapidata.sdk.internal.api.FlowApi;
 import ai.rapidata.sdk.internal.concurrent.Background;
 import ai.rapidata.sdk.internal.concurrent.Waiter;
 import ai.rapidata.sdk.internal.dataset.DatasetCreation;
+import ai.rapidata.sdk.internal.desktop.Terminal;
 import ai.rapidata.sdk.internal.upload.DatapointUploads;
 import ai.rapidata.sdk.internal.upload.UploadResources;
 import ai.rapidata.sdk.recovery.FailedUploadException;
@@ -48,7 +49,13 @@ class ServiceFlowTest {
     private final ManualTime time = new ManualTime();
     private final Background background = new Background();
     private final DatapointUploads uploads = new DatapointUploads(UploadResources.of(
-            service, UploadConfig.defaults().withCacheToDisk(false), () -> "test", time, time, time, null));
+            service,
+            UploadConfig.defaults().withCacheToDisk(false),
+            () -> "test",
+            time,
+            time,
+            time,
+            new Terminal(System.out, false, () -> true)));
     private final FlowManager flows = new ServiceFlowManager(new FlowServices(
             new FlowApi(service),
             new DatasetApi(service),
