@@ -1,0 +1,88 @@
+package ai.rapidata.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+@ResourceLock(Resources.SYSTEM_OUT)
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
+class ExamplesTest {
+    private interface Program {
+        void run() throws Exception;
+    }
+
+    @Test
+    void quickstart_onTheSandbox_printsResultsAndWritesTables() throws Exception {
+        String output = outputOf(() -> Quickstart.main(new String[0]));
+
+        assertThat(output)
+                .contains("Talking to a sandbox in this process")
+                .contains("A small blue book sitting on a large red book.")
+                .contains("Wins: {aurora=")
+                .contains("It is a grey bag");
+        assertThat(Files.readAllLines(Path.of("target/quickstart/pictures.csv")))
+                .hasSize(1 + 4);
+        assertThat(Files.readAllLines(Path.of("target/quickstart/texts.csv"))).hasSize(1 + 3);
+    }
+
+    @Test
+    void customAudience_onTheSandbox_printsConfidences() throws Exception {
+        String output = outputOf(() -> CustomAudience.main(new String[0]));
+
+        assertThat(output).contains("Recruiting: ").containsPattern("=0\\.\\d+");
+    }
+
+    @Test
+    void failedUploads_onTheSandbox_endsWithACompleteDefinition() throws Exception {
+        String output = outputOf(() -> FailedUploads.main(new String[0]));
+
+        assertThat(output).contains("balloon.jpg").contains("Complete: http");
+    }
+
+    @Test
+    void choose_hostedServiceWithoutTheSwitch_isRefused() {
+        assertThatThrownBy(() -> ExampleService.choose(Map.of("RAPIDATA_API_URL", "https://api.rapidata.ai"), false))
+                .hasMessageContaining("-Drapidata.quickstart.hosted=true");
+    }
+
+    @Test
+    void choose_credentialsAlone_staysInTheSandbox() {
+        Map<String, String> credentials = Map.of("RAPIDATA_CLIENT_ID", "id", "RAPIDATA_CLIENT_SECRET", "secret");
+
+        try (ExampleService service = ExampleService.choose(credentials, false)) {
+            assertThat(service.costsMoney()).isFalse();
+            assertThat(service.description()).contains("sandbox");
+        }
+    }
+
+    @Test
+    void choose_theSwitch_namesTheHostedService() {
+        try (ExampleService service = ExampleService.choose(Map.of(), true)) {
+            assertThat(service.costsMoney()).isTrue();
+            assertThat(service.description()).contains("hosted").contains("api.rapidata.ai");
+        }
+    }
+
+    private static String outputOf(Program program) throws Exception {
+        PrintStream before = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setProperty("rapidata.examples.module", ".");
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            program.run();
+        } finally {
+            System.setOut(before);
+            System.clearProperty("rapidata.examples.module");
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
