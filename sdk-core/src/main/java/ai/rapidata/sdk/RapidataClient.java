@@ -210,6 +210,15 @@ public final class RapidataClient implements AutoCloseable {
         }
     }
 
+    /**
+     * Forgets what is remembered to save work: which files and URLs are at the service already, in memory and on disk,
+     * and whose account it is. Nothing at the service is deleted; the next uploads send everything anew.
+     */
+    public void clearAllCaches() {
+        managers.clearCaches();
+        session.account().forget();
+    }
+
     /** Ends what the client is doing and closes its connections. */
     @Override
     public void close() {

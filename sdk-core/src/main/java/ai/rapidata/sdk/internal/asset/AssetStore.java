@@ -125,6 +125,12 @@ public final class AssetStore implements AutoCloseable {
         urlBatches.close();
     }
 
+    /** Forgets all names, in memory and on disk. */
+    public void clearCaches() {
+        urlNames.clear();
+        fileNames.clear();
+    }
+
     /** Drops what waits, aborts open batches, interrupts what runs and closes the caches. */
     @Override
     public void close() {

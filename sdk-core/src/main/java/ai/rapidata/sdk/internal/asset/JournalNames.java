@@ -92,6 +92,22 @@ final class JournalNames implements NameCache {
     }
 
     @Override
+    public void clear() {
+        Journal open = journal();
+        if (open == null) {
+            return;
+        }
+        try {
+            if (!open.rewrite((offset, fields) -> false)) {
+                LOG.warn("The upload cache in {} could not be cleared, as another process uses it", directory);
+            }
+            open.catchUp(new Indexer());
+        } catch (IOException e) {
+            warn("be cleared", e);
+        }
+    }
+
+    @Override
     public void close() {
         opening.lock();
         try {

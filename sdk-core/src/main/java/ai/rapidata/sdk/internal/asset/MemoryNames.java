@@ -35,6 +35,11 @@ final class MemoryNames implements NameCache {
     }
 
     @Override
+    public void clear() {
+        names.invalidateAll();
+    }
+
+    @Override
     public void close() {
         names.invalidateAll();
     }

@@ -29,6 +29,9 @@ public interface NameCache extends AutoCloseable {
      */
     void remove(String key);
 
+    /** Forgets all names, also those of other accounts. */
+    void clear();
+
     @Override
     void close();
 }

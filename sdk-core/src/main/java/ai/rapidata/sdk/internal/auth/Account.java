@@ -54,6 +54,11 @@ public final class Account {
         return known;
     }
 
+    /** Forgets whose account it is, so that the identity service is asked again. */
+    public synchronized void forget() {
+        key = null;
+    }
+
     private String subject() {
         try {
             return transport

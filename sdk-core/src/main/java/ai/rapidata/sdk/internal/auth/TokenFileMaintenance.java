@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,8 @@ public final class TokenFileMaintenance implements AutoCloseable {
         }
         TokenFileMaintenance maintenance = new TokenFileMaintenance(keeper, file);
         long millis = interval.toMillis();
-        maintenance.thread.scheduleWithFixedDelay(maintenance::write, millis, millis, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused =
+                maintenance.thread.scheduleWithFixedDelay(maintenance::write, millis, millis, TimeUnit.MILLISECONDS);
         return maintenance;
     }
 

@@ -176,6 +176,7 @@ public final class TokenKeeper implements AccessTokens {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // what counts is whether anybody stored something since
     private Held renew(@Nullable Held stale, CompletableFuture<Held> mine) {
         try {
             Held present = held.get();
@@ -190,6 +191,7 @@ public final class TokenKeeper implements AccessTokens {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // what counts is whether anybody stored something since
     private Held store(@Nullable Held stale, Token token) {
         boolean unchanged = stale != null && stale.token().equals(token);
         Held result = grant instanceof TokenFileGrant ? given(token) : issued(token);

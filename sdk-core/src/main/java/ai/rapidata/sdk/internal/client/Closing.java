@@ -29,6 +29,7 @@ final class Closing implements AutoCloseable {
     }
 
     /** Forgets a part that was closed already. */
+    @SuppressWarnings("ReferenceEquality") // parts are told apart by identity
     synchronized void forget(AutoCloseable part) {
         parts.removeIf(remembered -> remembered == part);
     }

@@ -28,6 +28,7 @@ public final class Managers {
     private final FlowManager flow;
     private final JobManager jobs;
     private final AudienceManager audiences;
+    private final DatapointUploads uploads;
 
     /**
      * Makes them.
@@ -48,7 +49,7 @@ public final class Managers {
                 surroundings.ticker(),
                 surroundings.sleeper(),
                 core.terminal());
-        DatapointUploads uploads = core.closeLater(new DatapointUploads(resources));
+        this.uploads = core.closeLater(new DatapointUploads(resources));
         JobServices shared = new JobServices(
                 new JobApi(transport),
                 new JobDefinitionApi(transport),
@@ -68,6 +69,11 @@ public final class Managers {
                 uploads.assets(),
                 waiter,
                 surroundings.clock()));
+    }
+
+    /** Forgets which assets are at the service already, in memory and on disk. */
+    public void clearCaches() {
+        uploads.clearCaches();
     }
 
     /**

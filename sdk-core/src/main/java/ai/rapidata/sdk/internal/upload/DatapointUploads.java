@@ -98,6 +98,11 @@ public final class DatapointUploads implements AutoCloseable {
         return new DirectAssetUploads(assets);
     }
 
+    /** Forgets which assets are at the service already, in memory and on disk. */
+    public void clearCaches() {
+        assets.clearCaches();
+    }
+
     /**
      * The resources of these uploads.
      *
