@@ -49,7 +49,7 @@ final class UrlBatches implements AutoCloseable {
     private static final int MOST_BATCHES_PER_URL = 2;
     private static final Duration LINGER_WHEN_IDLE = Duration.ofMillis(20);
     private static final Duration LINGER = Duration.ofSeconds(1);
-    private static final Duration WAIT_FOR_ABORTS = Duration.ofSeconds(2);
+    private static final Duration WAIT_FOR_UNFINISHED = Duration.ofSeconds(2);
     private static final Set<Integer> UNDECIDED = Set.of(408, 500, 502, 503, 504);
 
     private final AssetApi api;
@@ -63,7 +63,7 @@ final class UrlBatches implements AutoCloseable {
 
     private final Deque<UrlRequest> waiting = new ArrayDeque<>();
     private final Set<UrlBatch> batches = new HashSet<>();
-    private final Set<CompletableFuture<Void>> aborts = ConcurrentHashMap.newKeySet();
+    private final Set<CompletableFuture<Void>> unfinished = ConcurrentHashMap.newKeySet();
     private long waitingSince;
     private int nextSize;
     private boolean flushing;
@@ -145,7 +145,7 @@ final class UrlBatches implements AutoCloseable {
             }
         }
         dropped.forEach(request -> request.result().complete(new AssetOutcome.Cancelled()));
-        aborted.forEach(this::abandonLater);
+        aborted.forEach(batch -> runToTheEnd(() -> abandon(batch)));
     }
 
     /** Drops everything and aborts every open batch. */
@@ -162,29 +162,30 @@ final class UrlBatches implements AutoCloseable {
         }
         dropped.forEach(request -> request.result().complete(new AssetOutcome.Cancelled()));
         open.forEach(this::abandon);
-        awaitAborts();
+        awaitUnfinished();
     }
 
-    private void abandonLater(UrlBatch batch) {
-        CompletableFuture<Void> abort = new CompletableFuture<>();
-        aborts.add(abort);
-        abort.whenComplete((nothing, failure) -> aborts.remove(abort));
+    /** Runs what must come to its end before this object is closed: handing over, and aborting. */
+    private void runToTheEnd(Runnable work) {
+        CompletableFuture<Void> end = new CompletableFuture<>();
+        unfinished.add(end);
+        end.whenComplete((nothing, failure) -> unfinished.remove(end));
         boolean accepted = run(() -> {
             try {
-                abandon(batch);
+                work.run();
             } finally {
-                abort.complete(null);
+                end.complete(null);
             }
         });
         if (!accepted) {
-            abort.complete(null);
+            end.complete(null);
         }
     }
 
-    private void awaitAborts() {
+    private void awaitUnfinished() {
         try {
-            CompletableFuture.allOf(aborts.toArray(CompletableFuture[]::new))
-                    .get(WAIT_FOR_ABORTS.toNanos(), TimeUnit.NANOSECONDS);
+            CompletableFuture.allOf(unfinished.toArray(CompletableFuture[]::new))
+                    .get(WAIT_FOR_UNFINISHED.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
@@ -214,11 +215,11 @@ final class UrlBatches implements AutoCloseable {
 
     private void begin(UrlBatch batch) {
         batch.requests().forEach(UrlRequest::countBatch);
-        run(() -> submit(batch));
+        runToTheEnd(() -> submit(batch));
     }
 
     private void submit(UrlBatch batch) {
-        if (batch.abandoned()) {
+        if (batch.abandoned() || isClosed()) {
             finish(batch, new AssetOutcome.Cancelled());
             return;
         }
@@ -230,7 +231,7 @@ final class UrlBatches implements AutoCloseable {
         int submission = batch.countSubmission();
         try {
             batch.opened(api.submitBatch(urls, batch.correlationId(), compression), ticker.nanos());
-            if (batch.abandoned()) {
+            if (batch.abandoned() || isClosed()) {
                 abandon(batch);
             }
         } catch (RuntimeException e) {
@@ -240,7 +241,7 @@ final class UrlBatches implements AutoCloseable {
                 batch.lost(ticker.nanos());
             } else if (submission < MOST_SUBMISSIONS && mayBeSentAgain(e)) {
                 batch.submittedAgain(correlationIds.get());
-                run(() -> submit(batch));
+                runToTheEnd(() -> submit(batch));
             } else {
                 fail(batch, e, "The batch of URLs could not be handed over");
             }
@@ -356,7 +357,7 @@ final class UrlBatches implements AutoCloseable {
                     fail(batch, batch.lastTrouble(), "The batch of URLs did not reach the service");
                 } else {
                     batch.submittedAgain(correlationIds.get());
-                    run(() -> submit(batch));
+                    runToTheEnd(() -> submit(batch));
                 }
             }
         } catch (RapidataException e) {
@@ -536,6 +537,10 @@ final class UrlBatches implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.debug("Could not abort the batch {}", id, e);
         }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
     }
 
     private boolean run(Runnable work) {

@@ -155,6 +155,7 @@ class SandboxUploadTest {
                 .add(ai.rapidata.sandbox.fault.Fault.on("GET", "/asset/batch-upload/status")
                         .always()
                         .answer(503));
+        int before = sandbox.service().requests().count("GET", "/asset/batch-upload/status");
         try {
             CompletableFuture<Throwable> thrown = new CompletableFuture<>();
             Thread thread = new Thread(() -> {
@@ -169,7 +170,7 @@ class SandboxUploadTest {
                 }
             });
             thread.start();
-            await().until(() -> sandbox.service().requests().count("GET", "/asset/batch-upload/status") > 0);
+            await().until(() -> sandbox.service().requests().count("GET", "/asset/batch-upload/status") > before);
             client.close();
 
             assertThat(thrown.get()).isInstanceOf(OperationInterruptedException.class);
