@@ -1,6 +1,7 @@
 // What a session with the library needs. Start it like this, from the root of the repository, after a build:
 //
-//   jshell --class-path "$(cat sdk-examples/target/classpath.txt)" sdk-examples/jshell/startup.jsh
+//   jshell --class-path "sdk-examples/target/classes:$(cat sdk-examples/target/classpath.txt)" \
+//          sdk-examples/jshell/startup.jsh
 //
 // and, to have a service to talk to, name sdk-examples/jshell/sandbox.jsh as well.
 import ai.rapidata.sdk.*;
