@@ -5,6 +5,7 @@ import ai.rapidata.sandbox.asset.AssetReferences;
 import ai.rapidata.sandbox.asset.AssetService;
 import ai.rapidata.sandbox.asset.AssetSettings;
 import ai.rapidata.sandbox.audience.AudienceEndpoints;
+import ai.rapidata.sandbox.audience.AudiencePageEndpoints;
 import ai.rapidata.sandbox.audience.Audiences;
 import ai.rapidata.sandbox.audience.ExampleEndpoints;
 import ai.rapidata.sandbox.audience.RecalculationEndpoints;
@@ -98,6 +99,7 @@ public final class RapidataSandbox implements AutoCloseable {
                         audiences,
                         (body, member) -> references.read(body, member).map(references::write)),
                 new RecalculationEndpoints(audiences),
+                new AudiencePageEndpoints(audiences),
                 benchmarks,
                 new FlowService(store, clock, crowd, audiences, datasets, references)));
         endpoints.addAll(jobs.endpoints());

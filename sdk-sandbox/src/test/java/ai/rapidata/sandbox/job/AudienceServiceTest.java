@@ -329,6 +329,18 @@ class AudienceServiceTest {
         service.send("DELETE", "/audience/example/" + example, "").refusal(404);
     }
 
+    @Test
+    void page_showsFunnelAndExamples() {
+        String id = create("Page", ",'filters':" + FILTERS);
+        addCompareExample(id, "h1@a.png");
+        service.post("/audience/" + id + "/recruit", "").ok();
+        service.advance(Duration.ofMinutes(3));
+        assertThat(service.page("/app/audiences/" + id, 200))
+                .contains("Recruiting", "Graduated: ", "CountryFilter", "h1@a.png", "TaskAccuracy");
+        assertThat(service.page("/audiences/global", 200)).contains("2000");
+        assertThat(service.page("/app/audiences/nobody", 404)).contains("no such audience");
+    }
+
     private double meanScore(String audienceId) {
         return details(audienceId).stream()
                 .mapToDouble(detail -> detail.get("userDetails")

@@ -1,6 +1,7 @@
 package ai.rapidata.sandbox.job;
 
 import ai.rapidata.sandbox.audience.AudienceEndpoints;
+import ai.rapidata.sandbox.audience.AudiencePageEndpoints;
 import ai.rapidata.sandbox.audience.Audiences;
 import ai.rapidata.sandbox.audience.ExampleEndpoints;
 import ai.rapidata.sandbox.audience.RecalculationEndpoints;
@@ -57,7 +58,8 @@ public final class ServiceUnderTest implements AutoCloseable {
                 new AudienceEndpoints(audiences),
                 new ExampleEndpoints(
                         audiences, (body, member) -> body.object(member).map(input -> shown(input.node()))),
-                new RecalculationEndpoints(audiences)));
+                new RecalculationEndpoints(audiences),
+                new AudiencePageEndpoints(audiences)));
         endpoints.addAll(jobs.endpoints());
         endpoints.add(new PipelineEndpoints(store, clock, List.of(jobs.pipelines())));
         try {
