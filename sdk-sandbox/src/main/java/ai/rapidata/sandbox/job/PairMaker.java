@@ -104,7 +104,7 @@ final class PairMaker {
                 .filter(standing -> standing.name().equals(key))
                 .forEach(standing -> standing.items().forEach(item -> scores.put(item.datapointId(), item.score())));
         List<Subject> ranked = new ArrayList<>(group);
-        ranked.sort(Comparator.comparing(item -> -scores.getOrDefault(item.datapointId(), 0.0)));
+        ranked.sort(Comparator.comparingDouble(item -> -scores.getOrDefault(item.datapointId(), 0.0)));
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i + 1 < ranked.size(); i++) {
             pairs.add(new Pair(ranked.get(i), ranked.get(i + 1)));
