@@ -1,11 +1,16 @@
 package ai.rapidata.sandbox;
 
+import ai.rapidata.sandbox.clock.SandboxClock;
 import ai.rapidata.sandbox.store.EntityStore;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
@@ -16,26 +21,65 @@ import org.jspecify.annotations.Nullable;
  * @param store the entities
  * @param assets the folder for the contents of assets
  * @param temporary the temporary folder, or null
+ * @param lock held while the folder is in use, or null for a temporary one
  */
-record DataFolder(EntityStore store, Path assets, @Nullable Path temporary) implements AutoCloseable {
+record DataFolder(
+        EntityStore store,
+        Path assets,
+        @Nullable Path temporary,
+        @Nullable FileChannel lock) implements AutoCloseable {
 
-    static DataFolder open(@Nullable Path directory) throws IOException {
+    /**
+     * Opens a folder.
+     *
+     * @param directory the folder, or null for none that stays
+     * @param clock the time of the sandbox, which is moved on to where an earlier sandbox ended
+     */
+    static DataFolder open(@Nullable Path directory, SandboxClock clock) throws IOException {
         if (directory == null) {
             Path temporary = Files.createTempDirectory("rapidata-sandbox-");
-            return new DataFolder(EntityStore.inMemory(), temporary, temporary);
+            return new DataFolder(EntityStore.inMemory(), temporary, temporary, null);
         }
         Files.createDirectories(directory);
-        return new DataFolder(EntityStore.onDisk(directory.resolve("sandbox.db")), directory.resolve("assets"), null);
+        FileChannel lock = lock(directory);
+        try {
+            EntityStore store = EntityStore.onDisk(directory.resolve("sandbox.db"), clock);
+            store.latestWrite().ifPresent(clock::notBefore);
+            return new DataFolder(store, directory.resolve("assets"), null, lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static FileChannel lock(Path directory) throws IOException {
+        FileChannel channel = FileChannel.open(
+                directory.resolve("sandbox.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            // Held by this very process; refused below like one that another process holds.
+        }
+        channel.close();
+        throw new IOException("the folder " + directory + " is in use by another sandbox");
     }
 
     @Override
     public void close() {
         store.close();
-        if (temporary != null) {
-            try {
+        try {
+            if (lock != null) {
+                lock.close();
+            }
+            if (temporary != null) {
                 delete(temporary);
-            } catch (IOException e) {
-                // The system cleans its temporary folder sooner or later.
+            }
+        } catch (IOException e) {
+            // The lock ends with the process at the latest, and the system cleans its temporary folder some day.
+            if (temporary != null) {
                 temporary.toFile().deleteOnExit();
             }
         }

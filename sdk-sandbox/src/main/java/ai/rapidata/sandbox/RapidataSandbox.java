@@ -30,6 +30,7 @@ import ai.rapidata.sandbox.job.JobControl;
 import ai.rapidata.sandbox.job.JobService;
 import ai.rapidata.sandbox.pipeline.PipelineEndpoints;
 import ai.rapidata.sandbox.server.Endpoints;
+import ai.rapidata.sandbox.server.Listener;
 import ai.rapidata.sandbox.server.SandboxServer;
 import ai.rapidata.sandbox.store.EntityStore;
 import ai.rapidata.sandbox.traffic.RequestLog;
@@ -104,8 +105,13 @@ public final class RapidataSandbox implements AutoCloseable {
                 new FlowService(store, clock, crowd, audiences, datasets, references)));
         endpoints.addAll(jobs.endpoints());
         endpoints.add(new PipelineEndpoints(store, clock, List.of(jobs.pipelines())));
+        endpoints.add(assets.rootHosting());
         this.server = SandboxServer.start(
-                builder.host, builder.port, tokens, requests, List.of(new FaultHandler(faults)), endpoints);
+                new Listener(builder.host, builder.port, builder.encryption),
+                tokens,
+                requests,
+                List.of(new FaultHandler(faults)),
+                endpoints);
     }
 
     /**
@@ -232,6 +238,7 @@ public final class RapidataSandbox implements AutoCloseable {
 
         private String host = "127.0.0.1";
         private int port;
+        private Listener.@Nullable Encryption encryption;
         private SandboxClock clock = SandboxClock.accelerated(60);
         private @Nullable Path dataDirectory;
         private final Map<String, String> credentials = new LinkedHashMap<>();
@@ -265,6 +272,19 @@ public final class RapidataSandbox implements AutoCloseable {
                 throw new IllegalArgumentException("port must be from 0 to 65535, but is " + port);
             }
             this.port = port;
+            return this;
+        }
+
+        /**
+         * Serves HTTPS instead of HTTP, for clients that insist on it.
+         *
+         * @param keystore a PKCS #12 or JKS file with a key and its certificate
+         * @param password the password of the file and the key
+         * @return this
+         */
+        public Builder encryption(Path keystore, String password) {
+            this.encryption = new Listener.Encryption(
+                    Objects.requireNonNull(keystore, "keystore"), Objects.requireNonNull(password, "password"));
             return this;
         }
 
@@ -359,7 +379,7 @@ public final class RapidataSandbox implements AutoCloseable {
          */
         public RapidataSandbox start() {
             try {
-                DataFolder data = DataFolder.open(dataDirectory);
+                DataFolder data = DataFolder.open(dataDirectory, clock);
                 try {
                     return new RapidataSandbox(this, data);
                 } catch (IOException | RuntimeException | Error e) {

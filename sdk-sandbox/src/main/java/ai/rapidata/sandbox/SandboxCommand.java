@@ -1,6 +1,7 @@
 package ai.rapidata.sandbox;
 
 import ai.rapidata.sandbox.clock.SandboxClock;
+import ai.rapidata.sandbox.store.StoreException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -77,6 +78,20 @@ public final class SandboxCommand implements Callable<Integer> {
             description = "The client secret to accept (default: ${DEFAULT-VALUE}).")
     private String clientSecret = "sandbox";
 
+    @Option(
+            names = "--keystore",
+            paramLabel = "FILE",
+            description =
+                    "Serve HTTPS with the key and certificate in this PKCS #12 file, for clients that insist on it.")
+    private @Nullable Path keystore;
+
+    @Option(
+            names = "--keystore-password",
+            paramLabel = "PASSWORD",
+            defaultValue = "changeit",
+            description = "The password of the file (default: ${DEFAULT-VALUE}).")
+    private String keystorePassword = "changeit";
+
     /** Creates the command, for picocli. */
     public SandboxCommand() {}
 
@@ -117,10 +132,13 @@ public final class SandboxCommand implements Callable<Integer> {
         if (data != null) {
             builder.dataDirectory(data);
         }
+        if (keystore != null) {
+            builder.encryption(keystore, keystorePassword);
+        }
         RapidataSandbox sandbox;
         try {
             sandbox = builder.start();
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException | StoreException e) {
             spec().commandLine().getErr().println(e.getMessage());
             return 1;
         }

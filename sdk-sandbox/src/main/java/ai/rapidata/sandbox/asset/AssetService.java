@@ -44,7 +44,16 @@ public final class AssetService implements Endpoints, AutoCloseable {
     public void register(Routes routes) {
         new UploadEndpoints(library, ingestion).register(routes);
         new BatchEndpoints(batches).register(routes);
-        new HostingEndpoints(library).register(routes);
+        new HostingEndpoints(library, "/assets").register(routes);
+    }
+
+    /**
+     * Assets at the root, where the service's own asset host has them. These routes must come last.
+     *
+     * @return the routes
+     */
+    public Endpoints rootHosting() {
+        return new HostingEndpoints(library, "");
     }
 
     /** Stops taking in addresses. */

@@ -11,14 +11,22 @@ import java.nio.file.Files;
 final class HostingEndpoints implements Endpoints {
 
     private final AssetLibrary library;
+    private final String prefix;
 
-    HostingEndpoints(AssetLibrary library) {
+    /**
+     * Creates the endpoints.
+     *
+     * @param library the assets
+     * @param prefix the path below which they are
+     */
+    HostingEndpoints(AssetLibrary library, String prefix) {
         this.library = library;
+        this.prefix = prefix;
     }
 
     @Override
     public void register(Routes routes) {
-        routes.anybody().get("/assets/{name}", this::serve);
+        routes.anybody().get(prefix + "/{name}", this::serve);
     }
 
     private void serve(Context context) throws IOException {

@@ -18,6 +18,7 @@ final class RunningClock extends SandboxClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningClock.class);
     private static final int THREADS = 2;
+    private static final int LONGEST_GOODBYE_SECONDS = 2;
 
     private final InstantSource machine;
     private final double factor;
@@ -79,6 +80,13 @@ final class RunningClock extends SandboxClock {
     @Override
     public void close() {
         executor.shutdownNow();
+        try {
+            if (!executor.awaitTermination(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("scheduled work goes on although the clock is closed");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     static void runLogged(Runnable task) {

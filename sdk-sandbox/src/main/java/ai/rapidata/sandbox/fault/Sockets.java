@@ -15,6 +15,10 @@ final class Sockets {
     /** Sends a reset (RST), as when a machine dies: whatever was in flight is lost. */
     static void reset(Request request) {
         EndPoint endPoint = endPoint(request);
+        if (endPoint instanceof EndPoint.Wrapper encrypted) {
+            // A reset is no farewell: it must not wait for that of the encryption.
+            endPoint = encrypted.unwrap();
+        }
         if (endPoint instanceof SocketChannelEndPoint socket) {
             try {
                 socket.getChannel().setOption(StandardSocketOptions.SO_LINGER, 0);

@@ -3,20 +3,27 @@ package ai.rapidata.sandbox.server;
 import ai.rapidata.sandbox.traffic.RequestLog;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.servlet.JavalinServlet;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.ArrayByteBufferPool;
+import org.eclipse.jetty.io.QuietException;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.slf4j.Logger;
@@ -34,19 +41,18 @@ public final class SandboxServer implements AutoCloseable {
 
     private final Server server;
     private final ServerConnector connector;
-    private final String host;
+    private final Listener listener;
 
-    private SandboxServer(Server server, ServerConnector connector, String host) {
+    private SandboxServer(Server server, ServerConnector connector, Listener listener) {
         this.server = server;
         this.connector = connector;
-        this.host = host;
+        this.listener = listener;
     }
 
     /**
      * Opens the port and serves.
      *
-     * @param host the name or address to listen on
-     * @param port the port, 0 for any free one
+     * @param listener where to listen
      * @param authentication knows whom access tokens belong to
      * @param requests where requests are noted
      * @param layers handlers between the socket and the routes, outermost first
@@ -55,8 +61,7 @@ public final class SandboxServer implements AutoCloseable {
      * @throws IOException if the port cannot be opened
      */
     public static SandboxServer start(
-            String host,
-            int port,
+            Listener listener,
             Authentication authentication,
             RequestLog requests,
             List<Handler.Wrapper> layers,
@@ -67,9 +72,9 @@ public final class SandboxServer implements AutoCloseable {
         threads.setDaemon(true);
         var scheduler = new ScheduledExecutorScheduler("sandbox-http-timer", true);
         var server = new Server(threads, scheduler, new ArrayByteBufferPool());
-        var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
-        connector.setHost(host);
-        connector.setPort(port);
+        var connector = new ServerConnector(server, 1, 1, protocols(listener));
+        connector.setHost(listener.host());
+        connector.setPort(listener.port());
         connector.setAcceptQueueSize(1024);
         connector.setIdleTimeout(60_000);
         server.addConnector(connector);
@@ -81,9 +86,9 @@ public final class SandboxServer implements AutoCloseable {
             throw e;
         } catch (Exception e) {
             stop(server);
-            throw new IOException("cannot start the server on " + host + ":" + port, e);
+            throw new IOException("cannot start the server on " + listener.host() + ":" + listener.port(), e);
         }
-        return new SandboxServer(server, connector, host);
+        return new SandboxServer(server, connector, listener);
     }
 
     /**
@@ -92,9 +97,11 @@ public final class SandboxServer implements AutoCloseable {
      * @return an address without a slash at its end
      */
     public URI baseUrl() {
+        String host = listener.host();
+        String scheme = listener.encryption() == null ? "http" : "https";
         boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
         String name = everywhere ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
-        return URI.create("http://" + name + ":" + connector.getLocalPort());
+        return URI.create(scheme + "://" + name + ":" + connector.getLocalPort());
     }
 
     /** Closes the port and all connections. */
@@ -114,6 +121,24 @@ public final class SandboxServer implements AutoCloseable {
         } finally {
             server.destroy();
         }
+    }
+
+    private static ConnectionFactory[] protocols(Listener listener) throws IOException {
+        HttpConfiguration configuration = http();
+        var http = new HttpConnectionFactory(configuration);
+        Listener.Encryption encryption = listener.encryption();
+        if (encryption == null) {
+            return new ConnectionFactory[] {http};
+        }
+        // A client reaches the sandbox under names that its certificate need not know: api.localhost, say.
+        configuration.addCustomizer(new SecureRequestCustomizer(false));
+        var keys = new SslContextFactory.Server();
+        if (!Files.isReadable(encryption.keystore())) {
+            throw new IOException("the key store " + encryption.keystore() + " cannot be read");
+        }
+        keys.setKeyStorePath(encryption.keystore().toAbsolutePath().toString());
+        keys.setKeyStorePassword(encryption.password());
+        return new ConnectionFactory[] {new SslConnectionFactory(keys, http.getProtocol()), http};
     }
 
     private static HttpConfiguration http() {
@@ -164,11 +189,17 @@ public final class SandboxServer implements AutoCloseable {
                 HttpResponseException.class,
                 (refusal, context) -> Answers.problem(
                         context, Problem.of(refusal.getStatus(), reason(refusal.getStatus()), noMatch(refusal))));
-        config.routes.exception(Exception.class, (failure, context) -> {
+        config.routes.exception(Exception.class, SandboxServer::answerFailure);
+    }
+
+    private static void answerFailure(Exception failure, Context context) {
+        if (failure instanceof QuietException || failure.getCause() instanceof QuietException) {
+            // The client has gone away in the middle: nobody's mistake, and nobody to answer.
+            LOG.debug("{} {} ended early", context.method(), context.path(), failure);
+        } else {
             LOG.error("{} {} failed", context.method(), context.path(), failure);
-            Answers.problem(
-                    context, Problem.of(500, "Internal Server Error", "The sandbox made a mistake; see its log."));
-        });
+        }
+        Answers.problem(context, Problem.of(500, "Internal Server Error", "The sandbox made a mistake; see its log."));
     }
 
     private static String reason(int status) {

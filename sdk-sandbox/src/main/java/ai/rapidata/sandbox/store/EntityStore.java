@@ -1,6 +1,8 @@
 package ai.rapidata.sandbox.store;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +49,29 @@ public final class EntityStore implements AutoCloseable {
      * @throws StoreException if the file cannot be opened as a database
      */
     public static EntityStore onDisk(Path database) {
-        return new EntityStore(Journal.open(database));
+        return onDisk(database, InstantSource.system());
+    }
+
+    /**
+     * A store backed by an SQLite database, which is created if need be, and which notes the time with everything it
+     * writes.
+     *
+     * @param database the file of the database; its folder must exist
+     * @param clock the time to note
+     * @return the store, with what was written earlier
+     * @throws StoreException if the file cannot be opened as a database
+     */
+    public static EntityStore onDisk(Path database, InstantSource clock) {
+        return new EntityStore(Journal.open(database, clock));
+    }
+
+    /**
+     * When the database was written to last, by the clock of whoever wrote.
+     *
+     * @return the time, or nothing if nothing was ever written or there is no database
+     */
+    public Optional<Instant> latestWrite() {
+        return journal == null ? Optional.empty() : journal.latestWrite();
     }
 
     /**

@@ -1,7 +1,6 @@
 package ai.rapidata.sandbox.store;
 
 import ai.rapidata.sandbox.json.Json;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,11 +8,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,21 +26,24 @@ import org.jspecify.annotations.Nullable;
 final class Journal implements AutoCloseable {
 
     private static final int MOST_IN_ONE_TRANSACTION = 2_000;
+    private static final String TIME = "time";
     private static final Write STOP = new Write(List.of(), new CompletableFuture<>());
 
     private final Connection connection;
+    private final InstantSource clock;
     private final LinkedBlockingQueue<Write> queue = new LinkedBlockingQueue<>();
     private final Thread writer;
     private boolean closed;
 
-    private Journal(Connection connection) {
+    private Journal(Connection connection, InstantSource clock) {
         this.connection = connection;
+        this.clock = clock;
         this.writer = new Thread(this::writeUntilStopped, "sandbox-store");
         writer.setDaemon(true);
         writer.start();
     }
 
-    static Journal open(Path database) {
+    static Journal open(Path database, InstantSource clock) {
         try {
             Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database.toAbsolutePath());
             try (Statement statement = connection.createStatement()) {
@@ -48,7 +54,7 @@ final class Journal implements AutoCloseable {
                         + " sequence INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID");
             }
             connection.setAutoCommit(false);
-            return new Journal(connection);
+            return new Journal(connection, clock);
         } catch (SQLException e) {
             throw new StoreException("cannot open the database " + database, e);
         }
@@ -70,6 +76,12 @@ final class Journal implements AutoCloseable {
                 throw new StoreException("cannot read the entities of kind " + kind, e);
             }
         }
+    }
+
+    Optional<Instant> latestWrite() {
+        var latest = new AtomicReference<Instant>();
+        load(TIME, Instant.class, (id, sequence, time) -> latest.set(time));
+        return Optional.ofNullable(latest.get());
     }
 
     /** Returns when the changes are committed. */
@@ -118,8 +130,9 @@ final class Journal implements AutoCloseable {
                         apply(change, put, remove);
                     }
                 }
+                put(put, TIME, "latest", 0, Json.text(clock.instant()));
                 connection.commit();
-            } catch (SQLException | UncheckedIOException e) {
+            } catch (SQLException | RuntimeException e) {
                 failure = e;
                 rollBack(e);
             }
@@ -136,12 +149,17 @@ final class Journal implements AutoCloseable {
             remove.setString(2, change.id());
             remove.executeUpdate();
         } else {
-            put.setString(1, change.entities().kind());
-            put.setString(2, change.id());
-            put.setLong(3, row.sequence());
-            put.setString(4, Json.text(row.value()));
-            put.executeUpdate();
+            put(put, change.entities().kind(), change.id(), row.sequence(), Json.text(row.value()));
         }
+    }
+
+    private static void put(PreparedStatement put, String kind, String id, long sequence, String json)
+            throws SQLException {
+        put.setString(1, kind);
+        put.setString(2, id);
+        put.setLong(3, sequence);
+        put.setString(4, json);
+        put.executeUpdate();
     }
 
     private static void complete(Write write, @Nullable Exception failure) {

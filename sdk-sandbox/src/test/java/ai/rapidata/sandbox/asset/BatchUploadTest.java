@@ -24,7 +24,7 @@ class BatchUploadTest {
     void start() {
         sandbox = RapidataSandbox.builder()
                 .clock(clock)
-                .assetSettings(new AssetSettings(Duration.ofSeconds(1), Duration.ofSeconds(5), 1 << 20, true))
+                .assetSettings(AssetSettings.DEFAULTS.withTimePerBatchUrl(Duration.ofSeconds(1)))
                 .start();
         client = SandboxClient.of(sandbox);
     }

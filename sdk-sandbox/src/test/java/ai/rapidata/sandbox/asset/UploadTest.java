@@ -203,4 +203,12 @@ class UploadTest {
     void hosted_unknownName_is404() {
         assertThat(client.get("/assets/..%2F..%2Fetc%2Fpasswd").status()).isEqualTo(404);
     }
+
+    @Test
+    void hosted_atTheRoot_isFoundToo() {
+        String name = client.uploadedName("root.jpg");
+
+        assertThat(SandboxClient.anonymous(sandbox).get("/" + name).text()).isEqualTo("root.jpg");
+        assertThat(client.get("/nothing-here").status()).isEqualTo(404);
+    }
 }

@@ -12,6 +12,7 @@ import ai.rapidata.sandbox.json.Json;
 import ai.rapidata.sandbox.pipeline.PipelineEndpoints;
 import ai.rapidata.sandbox.server.Caller;
 import ai.rapidata.sandbox.server.Endpoints;
+import ai.rapidata.sandbox.server.Listener;
 import ai.rapidata.sandbox.server.SandboxServer;
 import ai.rapidata.sandbox.store.EntityStore;
 import ai.rapidata.sandbox.traffic.RequestLog;
@@ -64,7 +65,11 @@ public final class ServiceUnderTest implements AutoCloseable {
         endpoints.add(new PipelineEndpoints(store, clock, List.of(jobs.pipelines())));
         try {
             this.server = SandboxServer.start(
-                    "127.0.0.1", 0, token -> Optional.of(CALLER), new RequestLog(), List.of(), endpoints);
+                    new Listener("127.0.0.1", 0, null),
+                    token -> Optional.of(CALLER),
+                    new RequestLog(),
+                    List.of(),
+                    endpoints);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
