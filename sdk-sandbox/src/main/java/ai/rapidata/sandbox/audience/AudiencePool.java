@@ -2,7 +2,6 @@ package ai.rapidata.sandbox.audience;
 
 import ai.rapidata.sandbox.crowd.Labeler;
 import ai.rapidata.sandbox.labeling.LabelerPool;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +19,6 @@ record AudiencePool(Audiences audiences, String audienceId) implements LabelerPo
 
     @Override
     public Optional<Instant> nextChange(Instant now) {
-        return audiences
-                .find(audienceId)
-                .map(audiences::base)
-                .filter(audience -> audience.kind() == AudienceKind.CUSTOM
-                        && audience.recruiting().isRunning())
-                .flatMap(audience -> {
-                    Duration spent = audiences.spent(audience, now);
-                    return audiences.funnel(audience).nextGraduation(spent).map(next -> now.plus(next.minus(spent)));
-                });
+        return audiences.find(audienceId).flatMap(audience -> audiences.nextChange(audience, now));
     }
 }

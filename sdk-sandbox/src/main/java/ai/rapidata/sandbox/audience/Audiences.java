@@ -11,7 +11,6 @@ import ai.rapidata.sandbox.store.Entities;
 import ai.rapidata.sandbox.store.EntityStore;
 import ai.rapidata.sandbox.store.Identifiers;
 import ai.rapidata.sandbox.store.Index;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,11 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** All audiences of a sandbox, their examples, and who has graduated. */
 public final class Audiences {
@@ -35,10 +32,6 @@ public final class Audiences {
     public static final Map<String, String> CURATED =
             Map.of("Alignment", "aud_MU1GZYoESyO", "Coherence", "aud_mr3NbeWa4Uo");
 
-    private static final double CURATED_SCORE = 0.55;
-    private static final int MOST_EXAMPLES_ANSWERED = 10;
-    private static final int DROP_AFTER = 3;
-    private static final double DROP_SCORE = 0.2;
     private static final Instant BEFORE_ALL = Instant.parse("2024-01-01T00:00:00Z");
 
     private final SandboxClock clock;
@@ -47,9 +40,7 @@ public final class Audiences {
     private final Entities<Example> examples;
     private final Index<Example> examplesByAudience;
     private final Recalculations recalculations;
-    private final Map<List<AudienceFilter>, List<Labeler>> found = new ConcurrentHashMap<>();
-    private final Map<String, Funnel> funnels = new ConcurrentHashMap<>();
-    private final Map<Integer, List<Labeler>> curated = new ConcurrentHashMap<>();
+    private final Membership membership;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /**
@@ -67,6 +58,7 @@ public final class Audiences {
         this.examples = store.entities("example", Example.class);
         this.examplesByAudience = examples.indexedBy(Example::audienceId);
         this.recalculations = new Recalculations(store, clock);
+        this.membership = new Membership(crowd, this::find, this::examples);
         addBuiltIn(GLOBAL, AudienceKind.GLOBAL, "Global", "Everybody, for any task.", keeper);
         CURATED.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
             String description = "Labelers trained on " + entry.getKey().toLowerCase(Locale.ROOT) + " tasks.";
@@ -170,14 +162,14 @@ public final class Audiences {
         return recalculations.start(
                 audience.id(),
                 Recalculation.Kind.STATE,
-                found(audience.filters()).size());
+                membership.candidates(audience.filters()).size());
     }
 
     Recalculation synchronizeInactivity(Audience audience) {
         return recalculations.start(
                 audience.id(),
                 Recalculation.Kind.INACTIVITY,
-                found(audience.filters()).size());
+                membership.candidates(audience.filters()).size());
     }
 
     /** An audience that the customer may change. */
@@ -279,7 +271,7 @@ public final class Audiences {
 
     /** The way into a custom audience, as filters, rule and examples are now. */
     Funnel funnel(Audience audience) {
-        return funnels.computeIfAbsent(audience.id() + "/" + crowd.requiredExamples(), unused -> buildFunnel(audience));
+        return membership.funnel(audience);
     }
 
     Duration spent(Audience audience, Instant now) {
@@ -290,51 +282,20 @@ public final class Audiences {
         return clock.instant();
     }
 
-    /** Those who may answer tasks of an audience now. */
+    /** Those who may answer tasks of an audience. */
     List<Labeler> members(Audience audience, Instant now) {
-        switch (audience.kind()) {
-            case GLOBAL:
-                return found(List.of());
-            case CURATED:
-                return curated.computeIfAbsent(0, unused -> crowd.find(labeler -> labeler.score() >= CURATED_SCORE));
-            case CUSTOM:
-                return funnel(audience).graduates(spent(audience, now));
-            default:
-                @Nullable AudienceFilter filter = audience.filter();
-                Optional<Audience> base = audience.baseId() == null ? Optional.empty() : find(audience.baseId());
-                if (base.isEmpty() || filter == null) {
-                    return List.of();
-                }
-                return base.get().kind() == AudienceKind.GLOBAL
-                        ? found(List.of(filter))
-                        : members(base.get(), now).stream().filter(filter).toList();
-        }
+        return membership.members(audience, now);
     }
 
-    private List<Labeler> found(List<AudienceFilter> filters) {
-        return found.computeIfAbsent(
-                filters, wanted -> crowd.find(labeler -> wanted.stream().allMatch(each -> each.test(labeler))));
-    }
-
-    private Funnel buildFunnel(Audience audience) {
-        List<Example> own = examples(audience.id());
-        int most = audience.rule().limit().orElse(number(audience, "maxDistillingResponses", MOST_EXAMPLES_ANSWERED));
-        var admission = new Funnel.Admission(
-                audience.rule(),
-                Math.max(1, most),
-                number(audience, "dropMinResponses", DROP_AFTER),
-                audience.settings().path("dropScore").asDouble(DROP_SCORE));
-        var seed = crowd.seed().derive("funnel").derive(audience.origin());
-        return new Funnel(found(audience.filters()), own, crowd.requiredExamples(), admission, seed);
-    }
-
-    private static int number(Audience audience, String setting, int otherwise) {
-        JsonNode value = audience.settings().path(setting);
-        return value.isNull() ? Integer.MAX_VALUE : value.asInt(otherwise);
+    /** When somebody may join an audience. */
+    Optional<Instant> nextChange(Audience audience, Instant now) {
+        return audience.baseId() == null
+                ? membership.nextGraduation(audience, now)
+                : find(audience.baseId()).flatMap(base -> membership.nextGraduation(base, now));
     }
 
     private void changed(String id) {
-        funnels.keySet().removeIf(key -> key.startsWith(id + "/"));
+        membership.forget(id);
         listeners.forEach(Runnable::run);
     }
 

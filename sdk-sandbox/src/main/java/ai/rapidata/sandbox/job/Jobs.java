@@ -10,12 +10,10 @@ import ai.rapidata.sandbox.labeling.LabelingListener;
 import ai.rapidata.sandbox.labeling.Subject;
 import ai.rapidata.sandbox.server.Caller;
 import ai.rapidata.sandbox.server.Problem;
-import ai.rapidata.sandbox.store.Entities;
 import ai.rapidata.sandbox.store.EntityStore;
 import ai.rapidata.sandbox.store.Identifiers;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +33,8 @@ final class Jobs {
     /** How long a job is merely submitted. */
     static final Duration START_DELAY = Duration.ofSeconds(1);
 
-    private static final String COUNTER = "jobs.assigned";
-
-    private final EntityStore store;
     private final SandboxClock clock;
-    private final Entities<Job> jobs;
+    private final JobRegister jobs;
     private final Audiences audiences;
     private final Subjects subjects;
     private final Labelings labelings;
@@ -50,9 +45,8 @@ final class Jobs {
     private volatile ContentReview review = job -> Optional.empty();
 
     Jobs(EntityStore store, SandboxClock clock, Crowd crowd, Audiences audiences, Subjects subjects) {
-        this.store = store;
         this.clock = clock;
-        this.jobs = store.entities("job", Job.class);
+        this.jobs = new JobRegister(store);
         this.audiences = audiences;
         this.subjects = subjects;
         this.labelings = new Labelings(store, crowd.seed(), subjects);
@@ -110,12 +104,12 @@ final class Jobs {
     }
 
     Job get(String id) {
-        return find(id).orElseThrow(() -> Problem.notFound("job", id));
+        return jobs.get(id);
     }
 
     /** All jobs, the newest first. */
     Stream<Job> stream() {
-        return jobs.stream().sorted(Comparator.comparingLong(Job::ordinal).reversed());
+        return jobs.stream();
     }
 
     Optional<Labeling> labeling(Job job) {
@@ -134,7 +128,7 @@ final class Jobs {
         boolean waits = before != null && !get(before).state().isFinal();
         Job job = new Job(
                 "job_" + suffix,
-                nextOrdinal(),
+                jobs.nextOrdinal(),
                 name,
                 revision,
                 audience.id(),
@@ -155,7 +149,7 @@ final class Jobs {
                 caller.userId(),
                 caller.mail(),
                 caller.organizationId());
-        jobs.put(job.id(), job);
+        jobs.put(job);
         if (!waits) {
             clock.schedule(START_DELAY, () -> begin(job.id()));
         }
@@ -163,49 +157,49 @@ final class Jobs {
     }
 
     synchronized void approve(String id) {
-        Job job = expect(id, JobState.ManualApproval, JobState.Blocked);
+        Job job = jobs.expect(id, JobState.ManualApproval, JobState.Blocked);
         run(job);
     }
 
     synchronized void pause(String id) {
-        Job job = expect(id, JobState.Running, JobState.Submitted, JobState.Queued);
+        Job job = jobs.expect(id, JobState.Running, JobState.Submitted, JobState.Queued);
         engine.stop(job.workflowId());
-        put(job.paused());
+        jobs.put(job.paused());
     }
 
     synchronized void resume(String id) {
-        Job job = expect(id, JobState.Paused);
+        Job job = jobs.expect(id, JobState.Paused);
         @Nullable JobState to = job.resumeTo();
         if (to == JobState.Running) {
             run(job);
         } else if (to == JobState.Queued && isWaiting(job)) {
-            put(job.in(JobState.Queued));
+            jobs.put(job.in(JobState.Queued));
         } else {
-            put(job.in(JobState.Submitted));
+            jobs.put(job.in(JobState.Submitted));
             clock.schedule(START_DELAY, () -> begin(id));
         }
     }
 
     synchronized void retry(String id) {
-        Job job = expect(id, JobState.Failed, JobState.StaleResults, JobState.SpendLimited);
+        Job job = jobs.expect(id, JobState.Failed, JobState.StaleResults, JobState.SpendLimited);
         run(job);
     }
 
     synchronized void fail(String id, String message) {
-        Job job = expectNot(id, JobState.Completed, JobState.Failed);
+        Job job = jobs.expectNot(id, JobState.Completed, JobState.Failed);
         engine.stop(job.workflowId());
-        put(job.failed(message, clock.instant()));
+        jobs.put(job.failed(message, clock.instant()));
         beginFollowers(id);
     }
 
     synchronized void block(String id) {
-        Job job = expectNot(id, JobState.Completed, JobState.Failed, JobState.Blocked);
+        Job job = jobs.expectNot(id, JobState.Completed, JobState.Failed, JobState.Blocked);
         engine.stop(job.workflowId());
-        put(job.in(JobState.Blocked));
+        jobs.put(job.in(JobState.Blocked));
     }
 
     synchronized void makeStale(String id) {
-        put(expect(id, JobState.Completed).stale());
+        jobs.put(jobs.expect(id, JobState.Completed).stale());
     }
 
     synchronized void limitSpending() {
@@ -215,13 +209,10 @@ final class Jobs {
                     .toList()
                     .forEach(job -> {
                         engine.stop(job.workflowId());
-                        put(job.in(JobState.SpendLimited));
+                        jobs.put(job.in(JobState.SpendLimited));
                     });
         } else {
-            jobs.stream()
-                    .filter(job -> job.state() == JobState.SpendLimited)
-                    .toList()
-                    .forEach(this::run);
+            jobs.in(JobState.SpendLimited).forEach(this::run);
         }
     }
 
@@ -242,7 +233,7 @@ final class Jobs {
     }
 
     synchronized void change(String id, UnaryOperator<Job> change) {
-        put(change.apply(get(id)));
+        jobs.put(change.apply(get(id)));
     }
 
     synchronized void delete(String id) {
@@ -262,7 +253,7 @@ final class Jobs {
         Job job = found.get();
         Optional<ReviewReason> reason = policy.applies(job) ? review.review(job) : Optional.empty();
         if (reason.isPresent()) {
-            put(job.underReview(reason.get()));
+            jobs.put(job.underReview(reason.get()));
         } else {
             run(job);
         }
@@ -272,16 +263,16 @@ final class Jobs {
         if (labelings.find(job).isEmpty()) {
             List<Subject> open = subjects.of(job.revision());
             if (open.isEmpty() || labelings.begin(job, open).allRapids().isEmpty()) {
-                put(job.failed("The dataset has no datapoints that fit the task.", clock.instant()));
+                jobs.put(job.failed("The dataset has no datapoints that fit the task.", clock.instant()));
                 beginFollowers(job.id());
                 return;
             }
         }
         if (spending.isExhausted()) {
-            put(job.in(JobState.SpendLimited));
+            jobs.put(job.in(JobState.SpendLimited));
             return;
         }
-        put(job.in(JobState.Running));
+        jobs.put(job.in(JobState.Running));
         engine.start(labelingOf(job), audiences.pool(job.audienceId()));
     }
 
@@ -301,17 +292,16 @@ final class Jobs {
                 .filter(job -> job.state() == JobState.Running || job.state() == JobState.SpendLimited)
                 .findFirst()
                 .ifPresent(job -> {
-                    put(job.completed(at));
+                    jobs.put(job.completed(at));
                     beginFollowers(job.id());
                 });
     }
 
     private void beginFollowers(String id) {
-        jobs.stream()
-                .filter(job -> id.equals(job.precedingJobId()) && job.state() == JobState.Queued)
-                .toList()
+        jobs.in(JobState.Queued).stream()
+                .filter(job -> id.equals(job.precedingJobId()))
                 .forEach(job -> {
-                    put(job.in(JobState.Submitted));
+                    jobs.put(job.in(JobState.Submitted));
                     clock.schedule(START_DELAY, () -> begin(job.id()));
                 });
     }
@@ -320,32 +310,5 @@ final class Jobs {
         @Nullable String before = job.precedingJobId();
         return before != null
                 && find(before).map(other -> !other.state().isFinal()).orElse(false);
-    }
-
-    private Job expect(String id, JobState... allowed) {
-        Job job = get(id);
-        if (!List.of(allowed).contains(job.state())) {
-            throw Problem.conflict("The job is in the state " + job.state() + ", which does not allow this; it must be "
-                    + List.of(allowed) + ".");
-        }
-        return job;
-    }
-
-    private Job expectNot(String id, JobState... refused) {
-        Job job = get(id);
-        if (List.of(refused).contains(job.state())) {
-            throw Problem.conflict("The job is in the state " + job.state() + ", which does not allow this.");
-        }
-        return job;
-    }
-
-    private void put(Job job) {
-        jobs.put(job.id(), job);
-    }
-
-    private long nextOrdinal() {
-        long next = store.setting(COUNTER).map(Long::parseLong).orElse(0L) + 1;
-        store.setSetting(COUNTER, Long.toString(next));
-        return next;
     }
 }
