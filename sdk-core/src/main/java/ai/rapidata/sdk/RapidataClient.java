@@ -2,6 +2,7 @@ package ai.rapidata.sdk;
 
 import ai.rapidata.sdk.audience.AudienceManager;
 import ai.rapidata.sdk.auth.Token;
+import ai.rapidata.sdk.benchmark.BenchmarkManager;
 import ai.rapidata.sdk.config.Environment;
 import ai.rapidata.sdk.config.LoggingControl;
 import ai.rapidata.sdk.config.RapidataConfig;
@@ -70,6 +71,24 @@ public final class RapidataClient implements AutoCloseable {
      */
     public JobManager job() {
         return managers.jobs();
+    }
+
+    /**
+     * Model ranking: benchmarks with leaderboards on which people compare what models made of the same prompts.
+     *
+     * @return the manager of benchmarks
+     */
+    public BenchmarkManager benchmark() {
+        return managers.benchmarks();
+    }
+
+    /**
+     * Model ranking, under the name of the Python library.
+     *
+     * @return the same as {@link #benchmark()}
+     */
+    public BenchmarkManager mri() {
+        return benchmark();
     }
 
     /**

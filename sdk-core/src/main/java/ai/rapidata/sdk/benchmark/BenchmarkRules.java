@@ -1,7 +1,6 @@
 package ai.rapidata.sdk.benchmark;
 
 import ai.rapidata.sdk.error.InvalidInputException;
-import ai.rapidata.sdk.task.Task;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -26,11 +25,6 @@ final class BenchmarkRules {
             throw new InvalidInputException(
                     field, text, "has " + text.length() + " characters", "shorten it to at most " + longest);
         }
-    }
-
-    static void requireInstruction(String instruction) {
-        requireText("instruction", instruction, "say by what labelers choose the better of two samples");
-        requireLength("instruction", instruction, Task.MAX_INSTRUCTION_LENGTH);
     }
 
     static void requireFinite(String field, double value) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -147,11 +148,10 @@ public interface Participant {
     /**
      * The place of the model among all others of its benchmark.
      *
-     * @return its row of the overall standings
-     * @throws ai.rapidata.sdk.error.UnexpectedResponseException if the service does not list it
+     * @return its row of the overall standings, or empty if the service does not list it
      * @throws ai.rapidata.sdk.error.RapidataException if the service refuses or cannot be reached
      */
-    Standing getStanding();
+    Optional<Standing> getStanding();
 
     /**
      * The score of the model among all others of its benchmark.

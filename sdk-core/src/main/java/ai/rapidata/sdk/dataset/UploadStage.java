@@ -20,6 +20,12 @@ public final class UploadStage {
     public static final String PROCESSING = "processing";
     /** The datapoint does not fit the others of the same upload. */
     public static final String INPUT = "input";
+    /** The sample of a model was refused, or its creation failed. */
+    public static final String SAMPLE = "sample";
+    /** The prompt of a benchmark was refused, or its creation failed. */
+    public static final String PROMPT = "prompt";
+    /** The task of a validation set was refused, or its creation failed. */
+    public static final String RAPID = "rapid";
 
     private UploadStage() {}
 }

@@ -1,14 +1,20 @@
 package ai.rapidata.sdk.internal.client;
 
 import ai.rapidata.sdk.audience.AudienceManager;
+import ai.rapidata.sdk.benchmark.BenchmarkManager;
 import ai.rapidata.sdk.flow.FlowManager;
 import ai.rapidata.sdk.internal.api.AudienceApi;
+import ai.rapidata.sdk.internal.api.BenchmarkApi;
 import ai.rapidata.sdk.internal.api.DatasetApi;
 import ai.rapidata.sdk.internal.api.FlowApi;
 import ai.rapidata.sdk.internal.api.JobApi;
 import ai.rapidata.sdk.internal.api.JobDefinitionApi;
+import ai.rapidata.sdk.internal.api.LeaderboardApi;
+import ai.rapidata.sdk.internal.api.ParticipantApi;
 import ai.rapidata.sdk.internal.audience.AudienceServices;
 import ai.rapidata.sdk.internal.audience.ServiceAudienceManager;
+import ai.rapidata.sdk.internal.benchmark.BenchmarkServices;
+import ai.rapidata.sdk.internal.benchmark.ServiceBenchmarkManager;
 import ai.rapidata.sdk.internal.concurrent.Waiter;
 import ai.rapidata.sdk.internal.dataset.DatasetCreation;
 import ai.rapidata.sdk.internal.flow.FlowServices;
@@ -19,6 +25,7 @@ import ai.rapidata.sdk.internal.job.JobServices;
 import ai.rapidata.sdk.internal.job.KnownOrigins;
 import ai.rapidata.sdk.internal.job.ServiceJobManager;
 import ai.rapidata.sdk.internal.upload.DatapointUploads;
+import ai.rapidata.sdk.internal.upload.ItemFailures;
 import ai.rapidata.sdk.internal.upload.UploadResources;
 import ai.rapidata.sdk.job.JobManager;
 
@@ -29,6 +36,7 @@ public final class Managers {
     private final JobManager jobs;
     private final AudienceManager audiences;
     private final DatapointUploads uploads;
+    private final BenchmarkManager benchmarks;
 
     /**
      * Makes them.
@@ -69,6 +77,18 @@ public final class Managers {
                 uploads.assets(),
                 waiter,
                 surroundings.clock()));
+        this.benchmarks = new ServiceBenchmarkManager(new BenchmarkServices(
+                new BenchmarkApi(transport),
+                new LeaderboardApi(transport),
+                new ParticipantApi(transport),
+                uploads.assets(),
+                new ItemFailures(surroundings.clock()),
+                core.config().upload().maxWorkers(),
+                core.config().upload().maxRetries(),
+                jobs,
+                waiter,
+                surroundings.ticker(),
+                core.pages()));
     }
 
     /** Forgets which assets are at the service already, in memory and on disk. */
@@ -101,5 +121,14 @@ public final class Managers {
      */
     public FlowManager flow() {
         return flow;
+    }
+
+    /**
+     * Benchmarks.
+     *
+     * @return the manager
+     */
+    public BenchmarkManager benchmarks() {
+        return benchmarks;
     }
 }

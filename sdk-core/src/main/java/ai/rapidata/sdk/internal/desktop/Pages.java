@@ -47,6 +47,27 @@ public final class Pages {
         return page("/audiences/" + segment(audienceId) + "/job/" + segment(jobId));
     }
 
+    /**
+     * The page of a benchmark.
+     *
+     * @param benchmarkId the benchmark
+     * @return its address
+     */
+    public URI benchmark(String benchmarkId) {
+        return page("/mri/benchmarks/" + segment(benchmarkId));
+    }
+
+    /**
+     * The page of a leaderboard.
+     *
+     * @param benchmarkId the leaderboard's benchmark
+     * @param leaderboardId the leaderboard
+     * @return its address
+     */
+    public URI leaderboard(String benchmarkId, String leaderboardId) {
+        return page("/mri/benchmarks/" + segment(benchmarkId) + "/leaderboard/" + segment(leaderboardId));
+    }
+
     private URI page(String path) {
         String base = app.toString();
         return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);

@@ -1,6 +1,7 @@
 package ai.rapidata.sdk.internal.upload;
 
 import ai.rapidata.sdk.dataset.Asset;
+import ai.rapidata.sdk.internal.asset.AssetOutcome;
 import java.util.Collection;
 import java.util.Map;
 
@@ -26,4 +27,21 @@ public interface AssetUploads {
      * @throws ai.rapidata.sdk.error.OperationInterruptedException when the thread is interrupted
      */
     Map<Asset, String> uploadedNames(Collection<? extends Asset> assets);
+
+    /**
+     * Brings assets to the service together, one that fails not keeping the others from it.
+     *
+     * @param assets media assets; texts are passed over
+     * @return asset to outcome, in the order given
+     * @throws ai.rapidata.sdk.error.OperationInterruptedException when the thread is interrupted
+     */
+    Map<Asset, AssetOutcome> outcomes(Collection<? extends Asset> assets);
+
+    /**
+     * Forgets the name of an asset that the service no longer knows.
+     *
+     * @param asset the asset
+     * @return true when the asset can be uploaded again
+     */
+    boolean forget(Asset asset);
 }

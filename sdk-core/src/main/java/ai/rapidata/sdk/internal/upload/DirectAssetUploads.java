@@ -35,12 +35,7 @@ final class DirectAssetUploads implements AssetUploads {
 
     @Override
     public Map<Asset, String> uploadedNames(Collection<? extends Asset> wanted) {
-        Set<Asset> media = new LinkedHashSet<>();
-        for (Asset asset : wanted) {
-            if (asset.dataType() == DataType.MEDIA) {
-                media.add(asset);
-            }
-        }
+        Set<Asset> media = media(wanted);
         Map<Asset, String> names = new LinkedHashMap<>();
         if (media.size() == 1) {
             Asset only = media.iterator().next();
@@ -48,26 +43,50 @@ final class DirectAssetUploads implements AssetUploads {
             return names;
         }
         Scope scope = new Scope();
+        resolving(media, scope).forEach((asset, outcome) -> names.put(asset, await(asset, outcome, scope)));
+        return names;
+    }
+
+    @Override
+    public Map<Asset, AssetOutcome> outcomes(Collection<? extends Asset> wanted) {
+        Scope scope = new Scope();
+        Set<Asset> media = media(wanted);
+        Map<Asset, AssetOutcome> outcomes = new LinkedHashMap<>();
+        if (media.size() == 1) {
+            Asset only = media.iterator().next();
+            outcomes.put(only, outcome(assets.resolveSingle(only, scope), scope));
+            return outcomes;
+        }
+        resolving(media, scope).forEach((asset, outcome) -> outcomes.put(asset, outcome(outcome, scope)));
+        return outcomes;
+    }
+
+    @Override
+    public boolean forget(Asset asset) {
+        return assets.forget(asset, new Scope());
+    }
+
+    private static Set<Asset> media(Collection<? extends Asset> wanted) {
+        Set<Asset> media = new LinkedHashSet<>();
+        for (Asset asset : wanted) {
+            if (asset.dataType() == DataType.MEDIA) {
+                media.add(asset);
+            }
+        }
+        return media;
+    }
+
+    private Map<Asset, CompletableFuture<AssetOutcome>> resolving(Set<Asset> media, Scope scope) {
         Map<Asset, CompletableFuture<AssetOutcome>> resolving = new LinkedHashMap<>();
         for (Asset asset : media) {
             resolving.put(asset, assets.resolve(asset, scope));
         }
         assets.flush();
-        resolving.forEach((asset, outcome) -> names.put(asset, await(asset, outcome, scope)));
-        return names;
+        return resolving;
     }
 
     private String await(Asset asset, CompletableFuture<AssetOutcome> resolving, Scope scope) {
-        AssetOutcome outcome;
-        try {
-            outcome = resolving.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stop(scope);
-            throw new OperationInterruptedException("interrupted while an asset was uploaded", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("an outcome is never exceptional", e);
-        }
+        AssetOutcome outcome = outcome(resolving, scope);
         if (outcome instanceof AssetOutcome.Stored stored) {
             return stored.name();
         }
@@ -79,6 +98,18 @@ final class DirectAssetUploads implements AssetUploads {
                 asset,
                 new UploadFailureCause(asset, UploadStage.ASSET, null, "The client was closed", null, null),
                 null);
+    }
+
+    private AssetOutcome outcome(CompletableFuture<AssetOutcome> resolving, Scope scope) {
+        try {
+            return resolving.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stop(scope);
+            throw new OperationInterruptedException("interrupted while an asset was uploaded", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an outcome is never exceptional", e);
+        }
     }
 
     private void stop(Scope scope) {

@@ -11,18 +11,30 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The words in which the failure of a datapoint is reported. */
-final class ItemFailures {
+/** The words in which the failure of a datapoint, or of another item, is reported. */
+public final class ItemFailures {
     private final Clock clock;
 
-    ItemFailures(Clock clock) {
+    /**
+     * The words.
+     *
+     * @param clock tells the time of failures
+     */
+    public ItemFailures(Clock clock) {
         this.clock = clock;
     }
 
-    /** Some of the assets did not come to the service. */
-    FailedUpload<Datapoint> assets(Datapoint datapoint, List<AssetOutcome.Failed> failed) {
+    /**
+     * Some of the assets did not come to the service.
+     *
+     * @param item what was to be created
+     * @param failed the assets
+     * @param <T> what was to be created
+     * @return the failure
+     */
+    public <T> FailedUpload<T> assets(T item, List<AssetOutcome.Failed> failed) {
         return new FailedUpload<>(
-                datapoint,
+                item,
                 UploadOutcome.FAILED,
                 FailedUpload.ASSETS_FAILED,
                 FailedUpload.ASSET_UPLOAD_FAILED,
@@ -35,11 +47,19 @@ final class ItemFailures {
                 failed.stream().map(AssetOutcome.Failed::cause).toList());
     }
 
-    /** The datapoint itself, or its group, failed with an exception. */
-    FailedUpload<Datapoint> exception(Datapoint datapoint, String stage, Throwable exception) {
+    /**
+     * The item itself, or its group, failed with an exception.
+     *
+     * @param item what was to be created
+     * @param stage the step that failed, unless the service names one
+     * @param exception what was thrown
+     * @param <T> what was to be created
+     * @return the failure
+     */
+    public <T> FailedUpload<T> exception(T item, String stage, Throwable exception) {
         UploadFailureCause cause = FailureCauses.of(null, stage, exception);
         return new FailedUpload<>(
-                datapoint,
+                item,
                 UploadOutcome.FAILED,
                 cause.title(),
                 exception.getClass().getSimpleName(),

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What the failure of a request says about the thing that was to be created. */
-enum SendFailure {
+public enum SendFailure {
     /** It was not created, and sending it again would end the same way. */
     REFUSED,
     /** It was not created, because there are too many requests. */
@@ -32,7 +32,7 @@ enum SendFailure {
      * @param names the names of assets that were sent, none for a datapoint of texts
      * @return what it says
      */
-    static SendFailure of(RuntimeException exception, Collection<String> names) {
+    public static SendFailure of(RuntimeException exception, Collection<String> names) {
         if (exception instanceof ApiException api) {
             if (api.status() == 429) {
                 return THROTTLED;
