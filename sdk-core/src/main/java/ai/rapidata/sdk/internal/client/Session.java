@@ -79,7 +79,9 @@ public final class Session implements AutoCloseable {
             return new Tracing(given, SdkVersion.VALUE);
         }
         SpanExport export = mayExport && environment.hosted() ? SpanExport.start(collector(), SdkVersion.VALUE) : null;
-        return export == null ? Tracing.none() : new Tracing(closing.later(export), SdkVersion.VALUE);
+        return export == null
+                ? Tracing.none()
+                : new Tracing(closing.later(export).telemetry(), SdkVersion.VALUE);
     }
 
     private URI collector() {

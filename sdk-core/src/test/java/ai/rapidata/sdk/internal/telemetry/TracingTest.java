@@ -143,7 +143,7 @@ class TracingTest {
     void export_overOtlp_nothingConfidentialLeaves() {
         try (RawServer collector = RawServer.start().then(reply(200, "{}"))) {
             SpanExport export = SpanExport.start(URI.create(collector.url() + "/v1/traces"), "1.2");
-            try (TestTransport client = client(export)) {
+            try (TestTransport client = client(export.telemetry())) {
                 client.transport.send(confidential());
             }
             export.close();
