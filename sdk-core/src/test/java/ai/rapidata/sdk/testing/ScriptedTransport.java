@@ -8,7 +8,9 @@ import ai.rapidata.sdk.internal.http.ApiTransport;
 import ai.rapidata.sdk.internal.http.RequestBody;
 import ai.rapidata.sdk.internal.http.StreamedResponse;
 import ai.rapidata.sdk.internal.json.Json;
+import ai.rapidata.sdk.json.JsonArray;
 import ai.rapidata.sdk.json.JsonObject;
+import ai.rapidata.sdk.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -174,6 +176,39 @@ public final class ScriptedTransport implements ApiTransport {
             @Override
             public void close() {}
         };
+    }
+
+    /** Takes in a datapoint unless it shows a text, which it refuses. */
+    public static ApiResponse refusingTexts(ApiRequest request, String text) {
+        if (body(request).toString().contains("\"" + text + "\"")) {
+            throw ApiException.of(new ApiProblem(
+                    400,
+                    "refused",
+                    "nobody wants " + text,
+                    Map.of(),
+                    null,
+                    null,
+                    request.method(),
+                    request.path(),
+                    JsonObject.empty()));
+        }
+        return json(JsonObject.builder().put("datapointId", "dp").build());
+    }
+
+    /** Shortens contexts to their first characters. */
+    public static ApiResponse shortening(ApiRequest request, int length) {
+        List<JsonValue> items = new ArrayList<>();
+        for (JsonObject item : body(request).objects("items")) {
+            String context = item.string("context").orElseThrow();
+            items.add(JsonObject.builder()
+                    .put("shortenedContext", context.substring(0, Math.min(length, context.length())))
+                    .build());
+        }
+        return json(JsonObject.builder().put("items", new JsonArray(items)).build());
+    }
+
+    private static JsonObject body(ApiRequest request) {
+        return (JsonObject) ((RequestBody.JsonBody) request.body()).value();
     }
 
     /** Reads JSON, so that texts with different spaces or orders can be compared. */

@@ -57,13 +57,9 @@ final class ContextShortener {
     Iterable<Datapoint> shorten(
             Iterable<Datapoint> datapoints, String question, ContextShortening mode, Warnings warnings) {
         Set<String> contexts = new LinkedHashSet<>();
-        long tooLong = 0;
         for (Datapoint datapoint : datapoints) {
             String context = datapoint.context().orElse("");
             boolean exceeds = context.length() > JobOptions.MAX_CONTEXT_LENGTH;
-            if (exceeds) {
-                tooLong++;
-            }
             if (exceeds || (mode == ContextShortening.ALWAYS && !context.isEmpty())) {
                 contexts.add(context);
             }
@@ -72,6 +68,9 @@ final class ContextShortener {
             return datapoints;
         }
         Map<String, String> shortened = ask(List.copyOf(contexts), question);
+        long tooLong = shortened.keySet().stream()
+                .filter(context -> context.length() > JobOptions.MAX_CONTEXT_LENGTH)
+                .count();
         long stillTooLong = shortened.values().stream()
                 .filter(context -> context.length() > JobOptions.MAX_CONTEXT_LENGTH)
                 .count();

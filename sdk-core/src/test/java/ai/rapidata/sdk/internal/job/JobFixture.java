@@ -1,5 +1,6 @@
 package ai.rapidata.sdk.internal.job;
 
+import ai.rapidata.sdk.config.UploadConfig;
 import ai.rapidata.sdk.internal.api.AudienceApi;
 import ai.rapidata.sdk.internal.api.JobApi;
 import ai.rapidata.sdk.internal.api.JobDefinitionApi;
@@ -8,6 +9,9 @@ import ai.rapidata.sdk.internal.concurrent.Waiter;
 import ai.rapidata.sdk.internal.desktop.Browser;
 import ai.rapidata.sdk.internal.desktop.Pages;
 import ai.rapidata.sdk.internal.desktop.Terminal;
+import ai.rapidata.sdk.internal.upload.DatapointUploads;
+import ai.rapidata.sdk.internal.upload.UploadResources;
+import ai.rapidata.sdk.job.JobDefinition;
 import ai.rapidata.sdk.testing.ManualTime;
 import ai.rapidata.sdk.testing.ScriptedTransport;
 import java.io.ByteArrayOutputStream;
@@ -43,6 +47,14 @@ public final class JobFixture implements AutoCloseable {
                 new Pages(URI.create("https://app.example"), terminal, nowhere),
                 terminal,
                 new KnownOrigins());
+    }
+
+    /** A definition that was found under an id. */
+    public JobDefinition definition(String id) {
+        UploadResources nothing =
+                UploadResources.of(service, UploadConfig.defaults(), () -> "test", time, time, time, null);
+        return new ServiceJobDefinition(
+                services, new DefinitionUploads(new DatapointUploads(nothing)), id, "N", null, new Warnings());
     }
 
     /** What was printed. */

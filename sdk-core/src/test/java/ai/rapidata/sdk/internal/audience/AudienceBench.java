@@ -1,0 +1,59 @@
+package ai.rapidata.sdk.internal.audience;
+
+import ai.rapidata.sdk.audience.Audience;
+import ai.rapidata.sdk.audience.AudienceManager;
+import ai.rapidata.sdk.config.UploadConfig;
+import ai.rapidata.sdk.dataset.Asset;
+import ai.rapidata.sdk.internal.job.JobFixture;
+import ai.rapidata.sdk.internal.upload.AssetUploads;
+import ai.rapidata.sdk.testing.ScriptedTransport;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An audience manager over a scripted service; media are "uploaded" by writing "up_" before their names. */
+final class AudienceBench implements AutoCloseable {
+
+    final JobFixture fixture = new JobFixture();
+    final ScriptedTransport service = fixture.service;
+    final AudienceManager audiences;
+
+    AudienceBench() {
+        this(UploadConfig.defaults());
+    }
+
+    AudienceBench(UploadConfig config) {
+        audiences = new ServiceAudienceManager(new AudienceServices(fixture.services, new Naming(), config));
+    }
+
+    /** An audience that was just created. */
+    Audience created() {
+        service.on("POST /audience", "{\"audienceId\":\"aud_1\"}");
+        return audiences.createAudience("A");
+    }
+
+    /** An audience that was just created, and has so many examples. */
+    Audience withExamples(int count) {
+        service.on("GET /audience/aud_1/examples", "{\"total\":" + count + ",\"page\":1,\"pageSize\":1,\"items\":[]}");
+        return created();
+    }
+
+    private static final class Naming implements AssetUploads {
+        @Override
+        public String uploadedName(Asset asset) {
+            return "up_" + asset.source();
+        }
+
+        @Override
+        public Map<Asset, String> uploadedNames(Collection<? extends Asset> assets) {
+            Map<Asset, String> names = new LinkedHashMap<>();
+            assets.forEach(asset -> names.put(asset, uploadedName(asset)));
+            return names;
+        }
+    }
+
+    @Override
+    public void close() {
+        fixture.close();
+    }
+}
