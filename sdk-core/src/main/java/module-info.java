@@ -22,7 +22,6 @@ module ai.rapidata.sdk {
     requires static io.opentelemetry.sdk.common;
     requires static io.opentelemetry.sdk.trace;
 
-    exports ai.rapidata.sdk;
     exports ai.rapidata.sdk.audience;
     exports ai.rapidata.sdk.auth;
     exports ai.rapidata.sdk.benchmark;
@@ -35,9 +34,11 @@ module ai.rapidata.sdk {
     exports ai.rapidata.sdk.json;
     exports ai.rapidata.sdk.order;
     exports ai.rapidata.sdk.recovery;
-    exports ai.rapidata.sdk.results;
     exports ai.rapidata.sdk.results.live;
+    exports ai.rapidata.sdk.results;
     exports ai.rapidata.sdk.search;
     exports ai.rapidata.sdk.selection;
+    exports ai.rapidata.sdk.statistics;
     exports ai.rapidata.sdk.task;
+    exports ai.rapidata.sdk;
 }
