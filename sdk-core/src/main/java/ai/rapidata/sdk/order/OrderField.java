@@ -6,7 +6,7 @@ import ai.rapidata.sdk.search.SearchField;
 public enum OrderField implements SearchField {
     /** The name. */
     ORDER_NAME("order_name", true, true),
-    /** The status, see {@link OrderStatus}. */
+    /** The status. */
     STATE("state", true, true),
     /** When the order was created. */
     ORDER_DATE("order_date", true, true),

@@ -4,6 +4,7 @@ import ai.rapidata.sdk.audience.Audience;
 import ai.rapidata.sdk.audience.AudienceManager;
 import ai.rapidata.sdk.config.UploadConfig;
 import ai.rapidata.sdk.dataset.Asset;
+import ai.rapidata.sdk.internal.asset.AssetOutcome;
 import ai.rapidata.sdk.internal.job.JobFixture;
 import ai.rapidata.sdk.internal.upload.AssetUploads;
 import ai.rapidata.sdk.testing.ScriptedTransport;
@@ -49,6 +50,18 @@ final class AudienceBench implements AutoCloseable {
             Map<Asset, String> names = new LinkedHashMap<>();
             assets.forEach(asset -> names.put(asset, uploadedName(asset)));
             return names;
+        }
+
+        @Override
+        public Map<Asset, AssetOutcome> outcomes(Collection<? extends Asset> assets) {
+            Map<Asset, AssetOutcome> outcomes = new LinkedHashMap<>();
+            assets.forEach(asset -> outcomes.put(asset, AssetOutcome.Stored.known(uploadedName(asset))));
+            return outcomes;
+        }
+
+        @Override
+        public boolean forget(Asset asset) {
+            return true;
         }
     }
 
