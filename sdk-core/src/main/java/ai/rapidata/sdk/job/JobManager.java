@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Creates job definitions, and finds definitions and jobs. Found things come newest first. */
-public interface JobManager extends JobDefinitionFactory {
+public interface JobManager extends BackgroundDefinitionFactory {
 
     /** How many things a search returns when nothing else was said. */
     int DEFAULT_AMOUNT = 10;
@@ -148,4 +148,14 @@ public interface JobManager extends JobDefinitionFactory {
      * @return all of them
      */
     Stream<Job> streamJobs(UnaryOperator<Search<JobField>> search);
+
+    /**
+     * Forgets an upload that was begun with a resume key, so that the key can be used for another. What the upload brought
+     * to the service stays there.
+     *
+     * @param resumeKey the key
+     * @return true when there was something to forget
+     * @throws ai.rapidata.sdk.dataset.ResumeRefusedException when the upload is running
+     */
+    boolean discardUpload(String resumeKey);
 }

@@ -127,6 +127,12 @@ public final class FakeUploadService implements ApiTransport {
         return add(times, when, true, exception);
     }
 
+    /** Ends all faults. */
+    public FakeUploadService withoutFaults() {
+        faults.clear();
+        return this;
+    }
+
     private FakeUploadService add(int times, Predicate<ApiRequest> when, boolean after, RuntimeException exception) {
         int[] left = {times};
         Predicate<ApiRequest> counted = request -> {

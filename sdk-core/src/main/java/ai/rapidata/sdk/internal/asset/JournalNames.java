@@ -1,6 +1,7 @@
 package ai.rapidata.sdk.internal.asset;
 
 import ai.rapidata.sdk.internal.journal.Journal;
+import ai.rapidata.sdk.internal.journal.OffsetIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

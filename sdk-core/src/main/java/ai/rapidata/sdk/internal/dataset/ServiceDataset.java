@@ -6,7 +6,6 @@ import ai.rapidata.sdk.dataset.Dataset;
 import ai.rapidata.sdk.dataset.DatasetProgress;
 import ai.rapidata.sdk.dataset.FailedUpload;
 import ai.rapidata.sdk.dataset.UploadOptions;
-import ai.rapidata.sdk.internal.asset.Cancellation;
 import ai.rapidata.sdk.internal.upload.DatapointUploads;
 import ai.rapidata.sdk.internal.upload.GroupCreation;
 import ai.rapidata.sdk.internal.upload.IndexedDatapoint;
@@ -80,7 +79,7 @@ public final class ServiceDataset implements Dataset {
                 IndexedDatapoint earlier = failedPlaces.take(datapoint);
                 placed.add(earlier != null ? earlier : new IndexedDatapoint(nextSortIndex++, datapoint, false));
             }
-            return added(placed, upload(placed, options));
+            return added(placed, upload(placed, options, UploadLedger.NONE));
         } finally {
             uploading.unlock();
         }
@@ -92,11 +91,9 @@ public final class ServiceDataset implements Dataset {
      * @param datapoints the datapoints; read once
      * @param options listener and cache identity
      * @param ledger writes down what must survive a crash
-     * @param cancellation stops the upload
      * @return what became of them
      */
-    UploadReport uploadNew(
-            Iterable<Datapoint> datapoints, UploadOptions options, UploadLedger ledger, Cancellation cancellation) {
+    UploadReport uploadNew(Iterable<Datapoint> datapoints, UploadOptions options, UploadLedger ledger) {
         uploading.lock();
         try {
             long first = nextSortIndex;
@@ -121,8 +118,7 @@ public final class ServiceDataset implements Dataset {
                         public IndexedDatapoint next() {
                             return new IndexedDatapoint(nextSortIndex++, each.next(), false);
                         }
-                    },
-                    cancellation);
+                    });
             failedPlaces.add(report);
             return report;
         } finally {
@@ -134,12 +130,13 @@ public final class ServiceDataset implements Dataset {
      * Uploads again whatever failed so far, each datapoint at its place.
      *
      * @param options listener and cache identity
+     * @param ledger writes down what must survive a crash
      * @return what became of them
      */
-    UploadReport uploadFailed(UploadOptions options) {
+    UploadReport uploadFailed(UploadOptions options, UploadLedger ledger) {
         uploading.lock();
         try {
-            return upload(failedPlaces.takeAll(), options);
+            return upload(failedPlaces.takeAll(), options, ledger);
         } finally {
             uploading.unlock();
         }
@@ -168,8 +165,8 @@ public final class ServiceDataset implements Dataset {
         return "Dataset[" + id + "]";
     }
 
-    private UploadReport upload(List<IndexedDatapoint> placed, UploadOptions options) {
-        UploadContext context = new UploadContext(id, placed.size(), options, groups, origins, UploadLedger.NONE);
+    private UploadReport upload(List<IndexedDatapoint> placed, UploadOptions options, UploadLedger ledger) {
+        UploadContext context = new UploadContext(id, placed.size(), options, groups, origins, ledger);
         UploadReport report = uploads.upload(context, placed.iterator());
         failedPlaces.add(report);
         return report;

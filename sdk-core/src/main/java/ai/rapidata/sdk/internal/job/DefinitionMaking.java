@@ -6,6 +6,7 @@ import ai.rapidata.sdk.internal.upload.UploadReport;
 import ai.rapidata.sdk.job.JobDefinition;
 import ai.rapidata.sdk.job.JobWarning;
 import ai.rapidata.sdk.recovery.FailedUploadException;
+import java.util.Optional;
 
 /** Makes a definition of a plan. */
 final class DefinitionMaking {
@@ -35,7 +36,7 @@ final class DefinitionMaking {
                 upload.uploaded(),
                 plan.upload(),
                 plan.tolerance(),
-                dataset -> persist(plan, dataset, upload, warnings),
+                new Persisting(plan, upload, warnings),
                 FailedUploadException::ofJobDefinition);
         return product.finish(report);
     }
@@ -53,13 +54,41 @@ final class DefinitionMaking {
         }
     }
 
-    private JobDefinition persist(
-            DefinitionPlan plan, ServiceDataset dataset, DefinitionUploads.Uploaded upload, Warnings warnings) {
-        String id = new DefinitionPersistence(services.definitions()).create(plan, dataset.id());
-        services.origins().remember(id, FIRST_REVISION, dataset, upload.given());
-        ServiceJobDefinition definition =
-                new ServiceJobDefinition(services, uploads, id, plan.name(), plan.task(), warnings);
-        services.pages().mention("Job definition", definition.page());
-        return definition;
+    /** Creates the definition, or gets the one that an earlier run of the same resumable upload created. */
+    private final class Persisting implements DatasetProduct.Making<JobDefinition> {
+        private final DefinitionPlan plan;
+        private final DefinitionUploads.Uploaded upload;
+        private final Warnings warnings;
+        private final DefinitionPersistence persistence = new DefinitionPersistence(services.definitions());
+
+        Persisting(DefinitionPlan plan, DefinitionUploads.Uploaded upload, Warnings warnings) {
+            this.plan = plan;
+            this.upload = upload;
+            this.warnings = warnings;
+        }
+
+        @Override
+        public JobDefinition make(ServiceDataset dataset) {
+            return again(persistence.create(plan, dataset.id()), dataset);
+        }
+
+        @Override
+        public String idOf(JobDefinition made) {
+            return made.id();
+        }
+
+        @Override
+        public JobDefinition again(String id, ServiceDataset dataset) {
+            services.origins().remember(id, FIRST_REVISION, dataset, upload.given());
+            ServiceJobDefinition definition =
+                    new ServiceJobDefinition(services, uploads, id, plan.name(), plan.task(), warnings);
+            services.pages().mention("Job definition", definition.page());
+            return definition;
+        }
+
+        @Override
+        public Optional<JobDefinition> find(ServiceDataset dataset) {
+            return persistence.find(plan.name(), dataset.id()).map(id -> again(id, dataset));
+        }
     }
 }

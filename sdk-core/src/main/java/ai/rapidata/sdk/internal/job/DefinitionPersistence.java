@@ -43,14 +43,19 @@ final class DefinitionPersistence {
         }
     }
 
+    /** Finds the definition that was made from a dataset. */
+    Optional<String> find(String name, String datasetId) {
+        for (JobDefinitionDetails details : definitions.find(PageRequest.byName(name, LOOKED_AT, 1))) {
+            if (revisionOf(details.id(), datasetId).isPresent()) {
+                return Optional.of(details.id());
+            }
+        }
+        return Optional.empty();
+    }
+
     private Optional<String> find(String name, String datasetId, RapidataException trouble) {
         try {
-            for (JobDefinitionDetails details : definitions.find(PageRequest.byName(name, LOOKED_AT, 1))) {
-                if (revisionOf(details.id(), datasetId).isPresent()) {
-                    return Optional.of(details.id());
-                }
-            }
-            return Optional.empty();
+            return find(name, datasetId);
         } catch (RapidataException unreadable) {
             trouble.addSuppressed(unreadable);
             throw trouble;

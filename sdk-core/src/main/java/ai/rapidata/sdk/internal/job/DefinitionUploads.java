@@ -2,6 +2,7 @@ package ai.rapidata.sdk.internal.job;
 
 import ai.rapidata.sdk.config.UploadConfig;
 import ai.rapidata.sdk.dataset.Datapoint;
+import ai.rapidata.sdk.dataset.UploadJob;
 import ai.rapidata.sdk.dataset.UploadOptions;
 import ai.rapidata.sdk.dataset.UploadWarning;
 import ai.rapidata.sdk.internal.api.DatasetApi;
@@ -13,10 +14,13 @@ import ai.rapidata.sdk.job.JobWarning;
 import ai.rapidata.sdk.task.TaskType;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Brings the datapoints of a definition to the service: contexts are shortened, then a dataset is made and filled. */
 public final class DefinitionUploads {
 
+    private final DatapointUploads uploads;
     private final DatasetCreation datasets;
     private final DatasetApi datasetApi;
     private final UploadConfig config;
@@ -27,6 +31,7 @@ public final class DefinitionUploads {
      * @param uploads brings datapoints to the service
      */
     public DefinitionUploads(DatapointUploads uploads) {
+        this.uploads = uploads;
         this.datasets = new DatasetCreation(uploads);
         this.datasetApi = uploads.resources().datasetApi();
         this.config = uploads.resources().config();
@@ -39,6 +44,14 @@ public final class DefinitionUploads {
      * @param given the datapoints in the order of their places, empty if they cannot be had again
      */
     record Uploaded(UploadedDataset uploaded, List<Datapoint> given) {}
+
+    <T> UploadJob<T> inBackground(Function<UnaryOperator<UploadOptions>, T> creation) {
+        return uploads.inBackground(creation);
+    }
+
+    boolean discard(String resumeKey) {
+        return datasets.discard(resumeKey);
+    }
 
     OptionalDouble tolerance(UploadOptions options) {
         return options.failureTolerance().isPresent() ? options.failureTolerance() : config.failureTolerance();
@@ -59,7 +72,7 @@ public final class DefinitionUploads {
         Iterable<Datapoint> given = type == TaskType.RANKING ? RankingItems.of(datapoints) : datapoints;
         Iterable<Datapoint> sent =
                 new ContextShortener(datasetApi, config.maxWorkers()).shorten(given, question, shortening, warnings);
-        UploadedDataset uploaded = datasets.create(definitionName + "_dataset", sent, options);
+        UploadedDataset uploaded = datasets.createResumable(definitionName + "_dataset", sent, options);
         for (UploadWarning warning : uploaded.report().warnings()) {
             warnings.add(JobWarning.Kind.ASSET, warning.asset().source() + ": " + warning.message());
         }

@@ -1,6 +1,8 @@
 package ai.rapidata.sdk.internal.job;
 
 import ai.rapidata.sdk.dataset.Datapoint;
+import ai.rapidata.sdk.dataset.UploadJob;
+import ai.rapidata.sdk.dataset.UploadOptions;
 import ai.rapidata.sdk.error.InvalidInputException;
 import ai.rapidata.sdk.internal.api.Listing;
 import ai.rapidata.sdk.internal.api.PageRequest;
@@ -37,6 +39,7 @@ import ai.rapidata.sdk.task.TimestampTask;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -130,6 +133,16 @@ public final class ServiceJobManager implements JobManager {
             Iterable<Datapoint> datapoints,
             UnaryOperator<TimestampJobOptions> options) {
         return create(name, new TimestampTask(instruction), datapoints, options.apply(TimestampJobOptions.defaults()));
+    }
+
+    @Override
+    public <T> UploadJob<T> inBackground(Function<UnaryOperator<UploadOptions>, T> creation) {
+        return uploads.inBackground(creation);
+    }
+
+    @Override
+    public boolean discardUpload(String resumeKey) {
+        return uploads.discard(resumeKey);
     }
 
     private JobDefinition create(

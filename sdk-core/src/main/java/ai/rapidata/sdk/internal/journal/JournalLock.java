@@ -3,30 +3,35 @@ package ai.rapidata.sdk.internal.journal;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One owner at a time for a file: a lock of this JVM, then a lock of the file system on a file of its own that is never
- * replaced. On a file system without locks the first lock alone is held, and a warning says so once.
+ * One owner at a time for a file: a lock of this JVM, then a lock of the file system on a file of its own. Any thread may
+ * give it back. On a file system without locks the first lock alone is held, and a warning says so once.
  */
 public final class JournalLock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JournalLock.class);
-    private static final ConcurrentHashMap<Path, ReentrantLock> IN_THIS_JVM = new ConcurrentHashMap<>();
+    private static final ConcurrentHashMap<Path, Semaphore> IN_THIS_JVM = new ConcurrentHashMap<>();
     private static final long FIRST_PAUSE_NANOS = 50_000;
     private static final long LONGEST_PAUSE_NANOS = 5_000_000;
 
     private final Path file;
-    private final ReentrantLock jvmLock;
+    private final Semaphore jvmLock;
     private @Nullable FileChannel channel;
+    private @Nullable Object openedKey;
     private boolean unsupported;
 
     /**
@@ -36,7 +41,7 @@ public final class JournalLock implements AutoCloseable {
      */
     public JournalLock(Path file) {
         this.file = file;
-        this.jvmLock = IN_THIS_JVM.computeIfAbsent(file.toAbsolutePath().normalize(), path -> new ReentrantLock());
+        this.jvmLock = IN_THIS_JVM.computeIfAbsent(file.toAbsolutePath().normalize(), path -> new Semaphore(1));
     }
 
     /** A held lock. */
@@ -75,7 +80,7 @@ public final class JournalLock implements AutoCloseable {
             return () -> release(taken);
         } finally {
             if (!held) {
-                jvmLock.unlock();
+                jvmLock.release();
             }
         }
     }
@@ -92,7 +97,7 @@ public final class JournalLock implements AutoCloseable {
     /** Closes the lock file; waits for a holder in this JVM, since closing would take its lock away. */
     @Override
     public void close() {
-        jvmLock.lock();
+        jvmLock.acquireUninterruptibly();
         try {
             if (channel != null) {
                 channel.close();
@@ -101,20 +106,17 @@ public final class JournalLock implements AutoCloseable {
             LOG.debug("Could not close the lock file {}", file, e);
         } finally {
             channel = null;
-            jvmLock.unlock();
+            jvmLock.release();
         }
     }
 
     private boolean acquireInJvm(Duration timeout) {
-        if (jvmLock.isHeldByCurrentThread()) {
-            throw new IllegalStateException("the lock of " + file + " is held by this thread already");
-        }
         boolean interrupted = false;
         long deadline = System.nanoTime() + timeout.toNanos();
         try {
             while (true) {
                 try {
-                    return jvmLock.tryLock(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+                    return jvmLock.tryAcquire(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }
@@ -131,13 +133,28 @@ public final class JournalLock implements AutoCloseable {
         if (open == null || !open.isOpen()) {
             open = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             channel = open;
+            openedKey = fileKey();
         }
         try {
-            return open.tryLock();
+            FileLock taken = open.tryLock();
+            if (taken != null && !Objects.equals(openedKey, fileKey())) {
+                // The last owner removed the file; the lock is on something that nobody else will see.
+                open.close();
+                return null;
+            }
+            return taken;
         } catch (IOException e) {
             unsupported = true;
             LOG.warn("The file system of {} has no locks ({}); other processes are not kept out", file, e.toString());
             return null;
+        }
+    }
+
+    private @Nullable Object fileKey() throws IOException {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        } catch (NoSuchFileException e) {
+            return "";
         }
     }
 
@@ -149,7 +166,7 @@ public final class JournalLock implements AutoCloseable {
         } catch (IOException e) {
             LOG.debug("Could not release the lock file {}", file, e);
         } finally {
-            jvmLock.unlock();
+            jvmLock.release();
         }
     }
 }

@@ -1,6 +1,8 @@
 package ai.rapidata.sdk.internal.upload;
 
+import ai.rapidata.sdk.dataset.UploadJob;
 import ai.rapidata.sdk.dataset.UploadListener;
+import ai.rapidata.sdk.dataset.UploadOptions;
 import ai.rapidata.sdk.error.OperationInterruptedException;
 import ai.rapidata.sdk.internal.asset.AssetStore;
 import ai.rapidata.sdk.internal.asset.Cancellation;
@@ -9,6 +11,8 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,31 +57,25 @@ public final class DatapointUploads implements AutoCloseable {
      * @param context where and how
      * @param input the datapoints with their places; read as far as there is room for more
      * @return what became of them
-     * @throws OperationInterruptedException when the calling thread is interrupted or the client is closed
+     * @throws OperationInterruptedException when the calling thread is interrupted, the upload is cancelled or the client
+     *     is closed
      */
     public UploadReport upload(UploadContext context, Iterator<IndexedDatapoint> input) {
-        return upload(context, input, new Cancellation());
-    }
-
-    /**
-     * Uploads datapoints as {@link #upload(UploadContext, Iterator)} does, and can be stopped from outside.
-     *
-     * @param context where and how
-     * @param input the datapoints with their places
-     * @param cancellation stops the upload; the report says so then
-     * @return what became of them
-     * @throws OperationInterruptedException when the calling thread is interrupted or the client is closed
-     */
-    public UploadReport upload(UploadContext context, Iterator<IndexedDatapoint> input, Cancellation cancellation) {
+        UploadControl control = UploadControl.in(context.options()).orElse(null);
+        Cancellation cancellation = control == null ? new Cancellation() : control.cancellation();
         List<UploadListener> listeners = new ArrayList<>();
         context.options().listener().ifPresent(listeners::add);
         listeners.add(new ConsoleProgress(resources.terminal()));
         register(cancellation);
         try {
-            UploadReport report =
-                    new UploadRun(resources, assets, workers, context, cancellation, listeners).upload(input);
+            UploadRun run = new UploadRun(resources, assets, workers, context, cancellation, listeners);
+            UploadReport report = run(run, input, control);
             if (isClosed()) {
                 throw new OperationInterruptedException("the client was closed during an upload");
+            }
+            if (report.stopped() && !run.unreachable()) {
+                throw new OperationInterruptedException(
+                        "the upload into dataset " + context.datasetId() + " was cancelled");
             }
             return report;
         } catch (InterruptedException e) {
@@ -87,6 +85,33 @@ public final class DatapointUploads implements AutoCloseable {
         } finally {
             unregister(cancellation);
         }
+    }
+
+    private static UploadReport run(
+            UploadRun run, Iterator<IndexedDatapoint> input, @Nullable UploadControl control)
+            throws InterruptedException {
+        if (control == null) {
+            return run.upload(input);
+        }
+        control.uploading(true);
+        try {
+            UploadReport report = run.upload(input);
+            control.ended(report);
+            return report;
+        } finally {
+            control.uploading(false);
+        }
+    }
+
+    /**
+     * Runs a creation in the background.
+     *
+     * @param creation creates, with options to which it applies the given change
+     * @param <T> what is created
+     * @return the running creation
+     */
+    public <T> UploadJob<T> inBackground(Function<UnaryOperator<UploadOptions>, T> creation) {
+        return BackgroundUpload.start(resources.executor(), creation);
     }
 
     /**

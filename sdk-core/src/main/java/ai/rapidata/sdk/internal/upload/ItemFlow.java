@@ -1,6 +1,7 @@
 package ai.rapidata.sdk.internal.upload;
 
 import ai.rapidata.sdk.dataset.Asset;
+import ai.rapidata.sdk.dataset.DataType;
 import ai.rapidata.sdk.dataset.Datapoint;
 import ai.rapidata.sdk.dataset.FailedUpload;
 import ai.rapidata.sdk.dataset.MediaAsset;
@@ -8,6 +9,7 @@ import ai.rapidata.sdk.dataset.UploadFailureCause;
 import ai.rapidata.sdk.dataset.UploadStage;
 import ai.rapidata.sdk.error.ApiException;
 import ai.rapidata.sdk.error.ConnectionException;
+import ai.rapidata.sdk.error.RapidataException;
 import ai.rapidata.sdk.internal.api.AssetInput;
 import ai.rapidata.sdk.internal.api.DatasetApi;
 import ai.rapidata.sdk.internal.asset.AssetOutcome;
@@ -91,7 +93,12 @@ final class ItemFlow {
     private CompletableFuture<AssetOutcome> resolve(Asset asset) {
         CompletableFuture<AssetOutcome> resolved;
         try {
-            resolved = assets.resolve(asset, run);
+            String known = asset instanceof MediaAsset media && media.isUrl()
+                    ? context.ledger().urlName(media.location())
+                    : null;
+            resolved = known != null
+                    ? CompletableFuture.completedFuture(AssetOutcome.Stored.known(known))
+                    : assets.resolve(asset, run);
         } catch (RuntimeException e) {
             resolved = CompletableFuture.completedFuture(
                     new AssetOutcome.Failed(FailureCauses.of(asset, UploadStage.ASSET, e), e));
@@ -138,6 +145,9 @@ final class ItemFlow {
 
     private CompletableFuture<AssetOutcome> ensureGroup(String group, Datapoint first) {
         return context.groups().ensure(group, () -> {
+            if (context.ledger().hasGroup(group)) {
+                return CompletableFuture.completedFuture(AssetOutcome.Stored.known(group));
+            }
             CompletableFuture<AssetOutcome> created = new CompletableFuture<>();
             List<Asset> media = first.mediaContext();
             run.assetsNeeded(media.size());
@@ -202,12 +212,13 @@ final class ItemFlow {
 
     private void confirmed(UploadItem item, String datapointId) {
         recent.confirm(datapointId);
-        context.ledger().done(item.sortIndex());
         List<String> shown = new ArrayList<>();
         for (Asset asset : item.datapoint().assets()) {
             String name = item.nameOf(asset);
             shown.add(name.isEmpty() ? asset.source() : name);
         }
+        boolean texts = item.datapoint().dataType() == DataType.TEXT;
+        context.ledger().done(item.sortIndex(), texts ? List.of() : shown);
         context.origins().add(new UploadedOrigins.Uploaded(item.sortIndex(), item.datapoint(), shown));
         run.succeeded(item);
     }
@@ -247,7 +258,12 @@ final class ItemFlow {
                 dropped();
                 return AdaptiveWorkers.Load.UNKNOWN;
             }
-            context.ledger().sending(item.sortIndex());
+            try {
+                context.ledger().sending(item.indexed());
+            } catch (RapidataException e) {
+                run.failed(item, failures.exception(item.datapoint(), UploadStage.DATAPOINT, e));
+                return AdaptiveWorkers.Load.UNKNOWN;
+            }
             item.countSending(recent.count());
             String id;
             try {
@@ -292,8 +308,9 @@ final class ItemFlow {
                     }
                 }
                 case REFUSED -> {
+                    context.ledger().refused(item.sortIndex());
                     if (e instanceof ConnectionException) {
-                        run.unreachable();
+                        run.notReached();
                     }
                     run.failed(item, failures.exception(item.datapoint(), UploadStage.DATAPOINT, e));
                 }
@@ -334,7 +351,7 @@ final class ItemFlow {
                     api.createGroup(context.datasetId(), group, text, media);
                     return group;
                 });
-                created.complete(AssetOutcome.Stored.known(group));
+                created();
                 return AdaptiveWorkers.Load.MEASURED;
             } catch (RuntimeException e) {
                 return failed(e);
@@ -351,7 +368,7 @@ final class ItemFlow {
         private AdaptiveWorkers.Load failed(RuntimeException e) {
             SendFailure failure = SendFailure.of(e, List.of());
             if (alreadyThere(e)) {
-                created.complete(AssetOutcome.Stored.known(group));
+                created();
             } else if (run.cancellation().requested()) {
                 created.complete(new AssetOutcome.Cancelled());
             } else if (failure != SendFailure.REFUSED && sendings < mostSendings) {
@@ -362,6 +379,11 @@ final class ItemFlow {
                 created.complete(new AssetOutcome.Failed(cause, e));
             }
             return failure == SendFailure.THROTTLED ? AdaptiveWorkers.Load.THROTTLED : AdaptiveWorkers.Load.UNKNOWN;
+        }
+
+        private void created() {
+            context.ledger().groupCreated(group);
+            created.complete(AssetOutcome.Stored.known(group));
         }
 
         private boolean alreadyThere(RuntimeException e) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A datapoint on its way through the pipeline. */
 final class UploadItem {
-    private final long sortIndex;
+    private final IndexedDatapoint indexed;
     private final Datapoint datapoint;
     private final List<Asset> required;
     private @Nullable AssetOutcome[] outcomes;
@@ -27,7 +27,7 @@ final class UploadItem {
     private @Nullable RuntimeException trouble;
 
     UploadItem(IndexedDatapoint indexed) {
-        this.sortIndex = indexed.sortIndex();
+        this.indexed = indexed;
         this.datapoint = indexed.datapoint();
         this.lookFirst = indexed.lookFirst();
         this.required = requiredAssets(datapoint);
@@ -49,8 +49,12 @@ final class UploadItem {
         return List.copyOf(assets);
     }
 
+    IndexedDatapoint indexed() {
+        return indexed;
+    }
+
     long sortIndex() {
-        return sortIndex;
+        return indexed.sortIndex();
     }
 
     Datapoint datapoint() {
@@ -91,7 +95,7 @@ final class UploadItem {
                 input(datapoint.assets(), datapoint.isMulti()),
                 grouped ? null : datapoint.context().orElse(null),
                 grouped || datapoint.mediaContext().isEmpty() ? null : input(datapoint.mediaContext(), true),
-                sortIndex,
+                sortIndex(),
                 datapoint.group().orElse(null),
                 datapoint.sentence().orElse(null),
                 datapoint.privateMetadata());

@@ -1,15 +1,16 @@
 package ai.rapidata.sdk.internal.upload;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What an upload writes down so that it can be continued after a crash. */
+/** What an upload writes down so that it can be continued after a crash. Safe for use by several threads. */
 public interface UploadLedger {
     /** Writes nothing down. */
     UploadLedger NONE = new UploadLedger() {};
 
     /** What is known about a datapoint from an earlier run. */
     enum Known {
-        /** Nothing was sent for it. */
+        /** Nothing was sent for it, or it was refused. */
         NOTHING,
         /** It was sent; whether it arrived is not known. */
         SENT,
@@ -20,26 +21,45 @@ public interface UploadLedger {
     /**
      * What an earlier run says about a datapoint.
      *
-     * @param sortIndex its place
+     * @param datapoint the datapoint at its place
      * @return what is known
+     * @throws ai.rapidata.sdk.dataset.ResumeRefusedException when another datapoint was at this place
      */
-    default Known known(long sortIndex) {
+    default Known known(IndexedDatapoint datapoint) {
         return Known.NOTHING;
     }
 
     /**
-     * A datapoint is about to be sent.
+     * The names of the assets of a datapoint that is in the dataset.
+     *
+     * @param sortIndex its place
+     * @return the names in order; empty where the datapoint is made of texts
+     */
+    default List<String> names(long sortIndex) {
+        return List.of();
+    }
+
+    /**
+     * A datapoint is about to be sent. When this fails, it must not be sent.
+     *
+     * @param datapoint the datapoint at its place
+     */
+    default void sending(IndexedDatapoint datapoint) {}
+
+    /**
+     * A datapoint was refused: it is certainly not in the dataset.
      *
      * @param sortIndex its place
      */
-    default void sending(long sortIndex) {}
+    default void refused(long sortIndex) {}
 
     /**
      * A datapoint is in the dataset.
      *
      * @param sortIndex its place
+     * @param names the names of its assets in order; empty where it is made of texts
      */
-    default void done(long sortIndex) {}
+    default void done(long sortIndex, List<String> names) {}
 
     /**
      * URLs are about to be handed over.
@@ -56,4 +76,31 @@ public interface UploadLedger {
      * @param name the name the service gave to it
      */
     default void urlStored(String url, String name) {}
+
+    /**
+     * A group exists.
+     *
+     * @param group its name
+     */
+    default void groupCreated(String group) {}
+
+    /**
+     * Whether a group exists since an earlier run.
+     *
+     * @param group its name
+     * @return true when the earlier run created it
+     */
+    default boolean hasGroup(String group) {
+        return false;
+    }
+
+    /**
+     * The name of a URL that the service holds since an earlier run.
+     *
+     * @param url the URL
+     * @return the name, or null when it is not known
+     */
+    default @Nullable String urlName(String url) {
+        return null;
+    }
 }

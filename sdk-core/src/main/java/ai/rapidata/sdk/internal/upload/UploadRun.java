@@ -58,6 +58,7 @@ final class UploadRun implements UploadScope {
     private final AtomicInteger unreachable = new AtomicInteger();
     private final AtomicLong unreachableSince = new AtomicLong();
     private @Nullable DataType type;
+    private volatile boolean givenUp;
 
     UploadRun(
             UploadResources resources,
@@ -109,8 +110,9 @@ final class UploadRun implements UploadScope {
         try {
             while (!cancellation.requested() && input.hasNext()) {
                 IndexedDatapoint next = input.next();
+                UploadLedger.Known known = context.ledger().known(next);
                 acquire(1);
-                admit(next);
+                admit(next, known);
             }
             assets.flush();
             awaitAll();
@@ -165,8 +167,13 @@ final class UploadRun implements UploadScope {
         progress.changed();
     }
 
+    /** Whether the upload was stopped because the service could not be reached. */
+    boolean unreachable() {
+        return givenUp;
+    }
+
     /** A request did not reach the service: when that goes on for long, nothing more is tried. */
-    void unreachable() {
+    void notReached() {
         long now = resources.ticker().nanos();
         if (unreachable.getAndIncrement() == 0) {
             unreachableSince.set(now);
@@ -174,6 +181,7 @@ final class UploadRun implements UploadScope {
                 && now - unreachableSince.get() > UNREACHABLE_FOR.toNanos()
                 && !cancellation.requested()) {
             LOG.warn("The service has not been reachable for {}; the upload is stopped", UNREACHABLE_FOR);
+            givenUp = true;
             cancellation.request();
         }
     }
@@ -196,10 +204,9 @@ final class UploadRun implements UploadScope {
         window.release();
     }
 
-    private void admit(IndexedDatapoint next) {
+    private void admit(IndexedDatapoint next, UploadLedger.Known known) {
         progress.started.incrementAndGet();
         UploadItem item = new UploadItem(next);
-        UploadLedger.Known known = context.ledger().known(next.sortIndex());
         DataType first = type;
         if (first == null) {
             first = next.datapoint().dataType();
@@ -207,6 +214,14 @@ final class UploadRun implements UploadScope {
         }
         if (known == UploadLedger.Known.DONE) {
             progress.skipped.incrementAndGet();
+            List<String> names = context.ledger().names(next.sortIndex());
+            context.origins()
+                    .add(new UploadedOrigins.Uploaded(
+                            next.sortIndex(),
+                            next.datapoint(),
+                            names.isEmpty()
+                                    ? next.datapoint().assets().stream().map(Asset::source).toList()
+                                    : names));
             succeeded(item);
         } else if (next.datapoint().dataType() != first) {
             failed(item, failures.input(next.datapoint(), "Texts and media cannot be uploaded together"));

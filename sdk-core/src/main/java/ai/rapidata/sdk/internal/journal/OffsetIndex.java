@@ -1,11 +1,11 @@
-package ai.rapidata.sdk.internal.asset;
+package ai.rapidata.sdk.internal.journal;
 
 import java.util.Arrays;
 
-/** Maps 64-bit hashes to file offsets in two flat arrays: sixteen bytes per slot, no objects. Not thread-safe. */
-final class OffsetIndex {
+/** Maps 64-bit hashes to offsets in a journal, in two flat arrays: sixteen bytes per slot. Not thread-safe. */
+public final class OffsetIndex {
     /** What {@link #find} returns for a hash that is not there. */
-    static final long ABSENT = -1;
+    public static final long ABSENT = -1;
 
     private static final int FIRST_CAPACITY = 16;
     private static final long EMPTY = 0;
@@ -14,7 +14,16 @@ final class OffsetIndex {
     private long[] offsets = new long[FIRST_CAPACITY];
     private int size;
 
-    long find(long hash) {
+    /** An empty index. */
+    public OffsetIndex() {}
+
+    /**
+     * The offset of a hash.
+     *
+     * @param hash the hash
+     * @return the offset entered last for it, or {@link #ABSENT}
+     */
+    public long find(long hash) {
         long key = nonZero(hash);
         int slot = slot(key, hashes.length);
         while (hashes[slot] != EMPTY) {
@@ -26,18 +35,30 @@ final class OffsetIndex {
         return ABSENT;
     }
 
-    void put(long hash, long offset) {
+    /**
+     * Enters an offset, in place of the one there.
+     *
+     * @param hash the hash
+     * @param offset where the entry stands
+     */
+    public void put(long hash, long offset) {
         if ((size + 1) * 4L > hashes.length * 3L) {
             grow();
         }
         insert(nonZero(hash), offset);
     }
 
-    int size() {
+    /**
+     * How many hashes there are.
+     *
+     * @return the number
+     */
+    public int size() {
         return size;
     }
 
-    void clear() {
+    /** Removes everything. */
+    public void clear() {
         hashes = new long[FIRST_CAPACITY];
         offsets = new long[FIRST_CAPACITY];
         size = 0;
@@ -83,7 +104,7 @@ final class OffsetIndex {
      * @param text the string
      * @return its hash, well mixed in all bits
      */
-    static long hash(String text) {
+    public static long hash(String text) {
         long hash = 0x9E3779B97F4A7C15L ^ text.length();
         for (int i = 0; i < text.length(); i++) {
             hash = (hash ^ text.charAt(i)) * 0xFF51AFD7ED558CCDL;
