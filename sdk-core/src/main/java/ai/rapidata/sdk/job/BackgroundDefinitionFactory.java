@@ -45,8 +45,11 @@ public interface BackgroundDefinitionFactory extends JobDefinitionFactory {
             Iterable<Datapoint> datapoints,
             UnaryOperator<ClassificationJobOptions> options) {
         return inBackground(upload -> createClassificationJobDefinition(
-                name, instruction, answerOptions, datapoints, chosen -> options.apply(chosen)
-                        .upload(upload)));
+                name,
+                instruction,
+                answerOptions,
+                datapoints,
+                chosen -> options.apply(chosen).upload(upload)));
     }
 
     /**
@@ -83,8 +86,11 @@ public interface BackgroundDefinitionFactory extends JobDefinitionFactory {
             int comparisonBudget,
             UnaryOperator<RankingJobOptions> options) {
         return inBackground(upload -> createRankingJobDefinition(
-                name, instruction, datapoints, comparisonBudget, chosen -> options.apply(chosen)
-                        .upload(upload)));
+                name,
+                instruction,
+                datapoints,
+                comparisonBudget,
+                chosen -> options.apply(chosen).upload(upload)));
     }
 
     /**

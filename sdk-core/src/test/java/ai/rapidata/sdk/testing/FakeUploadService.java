@@ -93,6 +93,11 @@ public final class FakeUploadService implements ApiTransport {
         }
     }
 
+    /** How many datapoints there are. */
+    public int count() {
+        return datapoints.size();
+    }
+
     /** The batches in the order in which they arrived. */
     public List<Batch> batches() {
         synchronized (batches) {

@@ -106,19 +106,17 @@ public final class ServiceDataset implements Dataset {
             }
             Iterator<Datapoint> each = datapoints.iterator();
             UploadContext context = new UploadContext(id, expected, options, groups, origins, ledger);
-            UploadReport report = uploads.upload(
-                    context,
-                    new Iterator<>() {
-                        @Override
-                        public boolean hasNext() {
-                            return each.hasNext();
-                        }
+            UploadReport report = uploads.upload(context, new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return each.hasNext();
+                }
 
-                        @Override
-                        public IndexedDatapoint next() {
-                            return new IndexedDatapoint(nextSortIndex++, each.next(), false);
-                        }
-                    });
+                @Override
+                public IndexedDatapoint next() {
+                    return new IndexedDatapoint(nextSortIndex++, each.next(), false);
+                }
+            });
             failedPlaces.add(report);
             return report;
         } finally {

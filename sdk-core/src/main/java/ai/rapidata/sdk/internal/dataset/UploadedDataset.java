@@ -13,4 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param journal opens the journal of a resumable upload, or null when the upload is not resumable
  */
 public record UploadedDataset(
-        ServiceDataset dataset, UploadReport report, @Nullable Supplier<ResumeJournal> journal) {}
+        ServiceDataset dataset,
+        UploadReport report,
+        @Nullable Supplier<ResumeJournal> journal) {}

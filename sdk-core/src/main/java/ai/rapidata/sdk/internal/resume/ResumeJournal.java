@@ -94,8 +94,7 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
                                 + " wait for it, or use another resume key",
                         null);
             }
-            ResumeJournal opened =
-                    new ResumeJournal(key, file, ownership, held, Journal.open(file, KIND, WRITER_WAIT));
+            ResumeJournal opened = new ResumeJournal(key, file, ownership, held, Journal.open(file, KIND, WRITER_WAIT));
             opened.journal.catchUp(opened.new Loader());
             held = null;
             return opened;
@@ -387,7 +386,9 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
             digest.update(HexFormat.of().parseHex(Fingerprint.of(datapoint)));
         }
         return List.of(
-                Fingerprint.of(name), String.valueOf(list.size()), HexFormat.of().formatHex(digest.digest(), 0, 16));
+                Fingerprint.of(name),
+                String.valueOf(list.size()),
+                HexFormat.of().formatHex(digest.digest(), 0, 16));
     }
 
     private String firstDifference(List<Datapoint> datapoints) {

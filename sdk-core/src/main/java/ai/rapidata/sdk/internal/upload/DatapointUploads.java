@@ -87,8 +87,7 @@ public final class DatapointUploads implements AutoCloseable {
         }
     }
 
-    private static UploadReport run(
-            UploadRun run, Iterator<IndexedDatapoint> input, @Nullable UploadControl control)
+    private static UploadReport run(UploadRun run, Iterator<IndexedDatapoint> input, @Nullable UploadControl control)
             throws InterruptedException {
         if (control == null) {
             return run.upload(input);

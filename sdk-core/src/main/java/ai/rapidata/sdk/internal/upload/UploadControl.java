@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class UploadControl implements UploadListener {
     private static final int MOST_FAILURES = 10_000;
-    private static final UploadProgress NOTHING =
-            new UploadProgress(-1, 0, 0, 0, 0, 0, 0, 0, 0, 0, Duration.ZERO);
+    private static final UploadProgress NOTHING = new UploadProgress(-1, 0, 0, 0, 0, 0, 0, 0, 0, 0, Duration.ZERO);
 
     private final Cancellation cancellation = new Cancellation();
     private final List<FailedUpload<Datapoint>> failures = new ArrayList<>();

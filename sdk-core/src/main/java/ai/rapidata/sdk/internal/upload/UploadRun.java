@@ -220,7 +220,9 @@ final class UploadRun implements UploadScope {
                             next.sortIndex(),
                             next.datapoint(),
                             names.isEmpty()
-                                    ? next.datapoint().assets().stream().map(Asset::source).toList()
+                                    ? next.datapoint().assets().stream()
+                                            .map(Asset::source)
+                                            .toList()
                                     : names));
             succeeded(item);
         } else if (next.datapoint().dataType() != first) {

@@ -52,16 +52,23 @@ class ResumedUploadTest {
         assertThat(report.succeeded()).isEqualTo(300);
         assertThat(report.progress().skipped()).isGreaterThan(0);
         assertThat(service.seen("POST", "/dataset")).hasSize(1);
-        assertThat(places()).containsExactlyElementsOf(IntStream.range(0, 300).mapToObj(i -> (long) i).toList());
+        assertThat(places())
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 300).mapToObj(i -> (long) i).toList());
     }
 
     @Test
     void answersLostInTheCrash_areLookedForNotSentAgain() {
         List<Datapoint> texts = texts(40);
         try (UploadBench bench = bench()) {
-            service.loseAnswer(40, request("POST", "/dataset/.*/datapoint"), new OperationInterruptedException("killed"));
+            service.loseAnswer(
+                    40, request("POST", "/dataset/.*/datapoint"), new OperationInterruptedException("killed"));
             service.refuse(100, request("GET", "/dataset/.*"), error(503, "down"));
-            bench.creation.createResumable("n", texts, RESUMABLE).journal().get().close();
+            bench.creation
+                    .createResumable("n", texts, RESUMABLE)
+                    .journal()
+                    .get()
+                    .close();
         }
         assertThat(service.datapoints()).hasSize(40);
 
@@ -76,11 +83,15 @@ class ResumedUploadTest {
         Path file = Files.writeString(directory.resolve("secret-name.png"), "x");
         List<Datapoint> datapoints = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            datapoints.add(Datapoint.mediaPair(file.toString(), "http://h/secret-url-" + i).withContext("secret context"));
+            datapoints.add(Datapoint.mediaPair(file.toString(), "http://h/secret-url-" + i)
+                    .withContext("secret context"));
         }
         crashAfter(50, datapoints);
         Path journal = onlyJournal();
-        assertThat(Files.readString(journal, StandardCharsets.UTF_8)).contains("sent").doesNotContain("secret-url").doesNotContain("secret context");
+        assertThat(Files.readString(journal, StandardCharsets.UTF_8))
+                .contains("sent")
+                .doesNotContain("secret-url")
+                .doesNotContain("secret context");
 
         run(datapoints);
         assertThat(journals()).hasSize(1);
@@ -99,7 +110,9 @@ class ResumedUploadTest {
 
         assertThat(report.succeeded()).isEqualTo(200);
         Set<String> handedOver = new HashSet<>();
-        service.batches().forEach(batch -> batch.urls.forEach(url -> assertThat(handedOver.add(url)).as(url).isTrue()));
+        service.batches()
+                .forEach(batch -> batch.urls.forEach(
+                        url -> assertThat(handedOver.add(url)).as(url).isTrue()));
         assertThat(places()).hasSize(200);
     }
 
@@ -107,8 +120,8 @@ class ResumedUploadTest {
     void origins_ofSkippedDatapoints_areKnownToo() throws IOException {
         List<Datapoint> files = new ArrayList<>();
         for (int i = 0; i < 80; i++) {
-            files.add(Datapoint.media(
-                    Files.writeString(directory.resolve(i + ".png"), "content " + i).toString()));
+            files.add(Datapoint.media(Files.writeString(directory.resolve(i + ".png"), "content " + i)
+                    .toString()));
         }
         crashAfter(40, files);
 
@@ -119,8 +132,8 @@ class ResumedUploadTest {
             assertThat(uploaded.dataset().origins().uploaded())
                     .extracting(UploadedOrigins.Uploaded::datapoint)
                     .containsExactlyElementsOf(files);
-            assertThat(uploaded.dataset().origins().uploaded()).allSatisfy(origin -> assertThat(origin.names().get(0))
-                    .isEqualTo(storedName(origin.sortIndex())));
+            assertThat(uploaded.dataset().origins().uploaded())
+                    .allSatisfy(origin -> assertThat(origin.names().get(0)).isEqualTo(storedName(origin.sortIndex())));
         }
     }
 
@@ -144,11 +157,12 @@ class ResumedUploadTest {
         crashAfter(20, () -> texts.iterator());
 
         try (UploadBench bench = bench()) {
-            Iterable<Datapoint> other = () -> Stream.concat(Stream.of(Datapoint.text("changed")), texts.stream().skip(1))
+            Iterable<Datapoint> other = () -> Stream.concat(
+                            Stream.of(Datapoint.text("changed")), texts.stream().skip(1))
                     .iterator();
             assertThatThrownBy(() -> bench.creation.createResumable("n", other, RESUMABLE))
-                    .isInstanceOfSatisfying(ResumeRefusedException.class, e -> assertThat(e)
-                            .hasMessageContaining("datapoint 0"));
+                    .isInstanceOfSatisfying(
+                            ResumeRefusedException.class, e -> assertThat(e).hasMessageContaining("datapoint 0"));
         }
     }
 
@@ -183,7 +197,9 @@ class ResumedUploadTest {
         service.refuse(1, datapointAt(3), error(400, "refused"));
         List<String> made = new ArrayList<>();
 
-        assertThatThrownBy(() -> finish(texts, made)).isInstanceOf(RapidataException.class).hasMessage("1 failed");
+        assertThatThrownBy(() -> finish(texts, made))
+                .isInstanceOf(RapidataException.class)
+                .hasMessage("1 failed");
         String product = finish(texts, made);
 
         assertThat(made).containsExactly("product 0");
@@ -214,8 +230,9 @@ class ResumedUploadTest {
 
         try (UploadBench bench = bench()) {
             assertThatThrownBy(() -> bench.creation.createResumable("n", texts(3), RESUMABLE))
-                    .isInstanceOfSatisfying(ResumeRefusedException.class, e -> assertThat(e.reason())
-                            .isEqualTo(ResumeRefusedException.Reason.UNREADABLE));
+                    .isInstanceOfSatisfying(
+                            ResumeRefusedException.class,
+                            e -> assertThat(e.reason()).isEqualTo(ResumeRefusedException.Reason.UNREADABLE));
         }
         assertThat(service.seen()).isEmpty();
     }
@@ -223,8 +240,9 @@ class ResumedUploadTest {
     private void assertRefused(List<Datapoint> datapoints, ResumeRefusedException.Reason reason) {
         try (UploadBench bench = bench()) {
             assertThatThrownBy(() -> bench.creation.createResumable("n", datapoints, RESUMABLE))
-                    .isInstanceOfSatisfying(ResumeRefusedException.class, e -> assertThat(e.reason())
-                            .isEqualTo(reason));
+                    .isInstanceOfSatisfying(
+                            ResumeRefusedException.class,
+                            e -> assertThat(e.reason()).isEqualTo(reason));
         }
     }
 
@@ -239,7 +257,11 @@ class ResumedUploadTest {
         });
         UploadBench bench = bench();
         try {
-            bench.creation.createResumable("n", input, RESUMABLE).journal().get().close();
+            bench.creation
+                    .createResumable("n", input, RESUMABLE)
+                    .journal()
+                    .get()
+                    .close();
         } finally {
             service.onRequest(any -> {});
             bench.close();
@@ -335,6 +357,8 @@ class ResumedUploadTest {
     }
 
     private static List<Datapoint> texts(int count) {
-        return IntStream.range(0, count).mapToObj(i -> Datapoint.text("text " + i)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> Datapoint.text("text " + i))
+                .toList();
     }
 }
