@@ -33,7 +33,7 @@ public final class CapturedLog implements AutoCloseable {
         appender.setContext(library.getLoggerContext());
         appender.start();
         library.addAppender(appender);
-        library.setLevel(Level.ALL);
+        library.setLevel(Level.TRACE);
         library.setAdditive(false);
     }
 
