@@ -8,6 +8,7 @@ import ai.rapidata.sdk.internal.api.AssetApi;
 import ai.rapidata.sdk.internal.concurrent.DaemonThreads;
 import ai.rapidata.sdk.internal.concurrent.Sleeper;
 import ai.rapidata.sdk.internal.concurrent.Ticker;
+import io.opentelemetry.context.Context;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -59,8 +60,15 @@ public final class AssetStore implements AutoCloseable {
                 executor,
                 ticker,
                 sleeper);
-        this.resolution =
-                new AssetResolution(api, urlBatches, fileWorkers, urlNames, fileNames, owner, compression, ticker);
+        this.resolution = new AssetResolution(
+                api,
+                urlBatches,
+                Context.taskWrapping((ExecutorService) fileWorkers),
+                urlNames,
+                fileNames,
+                owner,
+                compression,
+                ticker);
     }
 
     /**

@@ -92,6 +92,10 @@ final class ServiceAudience implements Audience {
     @Override
     public Job assignJob(JobDefinition definition, UnaryOperator<AssignJobOptions> options) {
         AssignJobOptions chosen = options.apply(AssignJobOptions.defaults());
+        return services.jobs().tracing().operation("audience.assignJob", () -> assigned(definition, chosen));
+    }
+
+    private Job assigned(JobDefinition definition, AssignJobOptions chosen) {
         Warnings warnings = new Warnings();
         if (kind == AudienceKind.CUSTOM) {
             warnOfFewExamples(warnings);

@@ -56,7 +56,8 @@ public final class Managers {
                 surroundings.clock(),
                 surroundings.ticker(),
                 surroundings.sleeper(),
-                core.terminal());
+                core.terminal(),
+                session.tracing());
         this.uploads = core.closeLater(new DatapointUploads(resources));
         JobServices shared = new JobServices(
                 new JobApi(transport),
@@ -66,7 +67,8 @@ public final class Managers {
                 surroundings.ticker(),
                 core.pages(),
                 core.terminal(),
-                new KnownOrigins());
+                new KnownOrigins(),
+                session.tracing());
         this.jobs = new ServiceJobManager(shared, new DefinitionUploads(uploads));
         this.audiences = new ServiceAudienceManager(
                 new AudienceServices(shared, uploads.assets(), core.config().upload()));
@@ -76,7 +78,8 @@ public final class Managers {
                 new DatasetCreation(uploads),
                 uploads.assets(),
                 waiter,
-                surroundings.clock()));
+                surroundings.clock(),
+                session.tracing()));
         this.benchmarks = new ServiceBenchmarkManager(new BenchmarkServices(
                 new BenchmarkApi(transport),
                 new LeaderboardApi(transport),

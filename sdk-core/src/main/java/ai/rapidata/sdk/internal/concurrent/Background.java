@@ -1,5 +1,6 @@
 package ai.rapidata.sdk.internal.concurrent;
 
+import io.opentelemetry.context.Context;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +40,8 @@ public final class Background implements AutoCloseable {
      * @return cancelling it prevents the task, or interrupts it
      */
     Future<?> run(Runnable task, Duration pause) {
-        FutureTask<?> work = new FutureTask<>(Executors.callable(task));
+        FutureTask<?> work =
+                new FutureTask<>(Executors.callable(Context.current().wrap(task)));
         if (pause.isZero()) {
             workers.execute(work);
         } else {

@@ -56,7 +56,8 @@ final class ServiceFlow implements Flow {
 
     @Override
     public FlowItem createNewFlowBatch(List<Datapoint> datapoints, UnaryOperator<FlowBatchOptions> options) {
-        return new FlowBatch(services, id, name, options.apply(FlowBatchOptions.defaults())).create(datapoints);
+        FlowBatch batch = new FlowBatch(services, id, name, options.apply(FlowBatchOptions.defaults()));
+        return services.tracing().operation("flow.createBatch", () -> batch.create(datapoints));
     }
 
     @Override
@@ -85,7 +86,8 @@ final class ServiceFlow implements Flow {
                         "items", item.id(), item.id() + " belongs to flow " + item.flowId(), "wait with that flow");
             }
         }
-        return new ItemsWatch(services, id, items, listener).await(timeout);
+        ItemsWatch watch = new ItemsWatch(services, id, items, listener);
+        return services.tracing().operation("flow.waitForItems", () -> watch.await(timeout));
     }
 
     @Override

@@ -239,8 +239,8 @@ public final class ServiceJob implements Job {
     @Override
     public JobResults getResults(UnaryOperator<WaitOptions> options) {
         WaitOptions chosen = options.apply(WaitOptions.defaults());
-        JobDetails completed = await(chosen.timeout(), Pace.LABELING, telling(chosen));
-        return results(completed);
+        return services.tracing()
+                .operation("job.getResults", () -> results(await(chosen.timeout(), Pace.LABELING, telling(chosen))));
     }
 
     @Override

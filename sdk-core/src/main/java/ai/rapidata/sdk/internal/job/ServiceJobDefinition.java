@@ -83,15 +83,22 @@ final class ServiceJobDefinition implements JobDefinition {
 
     @Override
     public CostEstimate estimatedCost(Duration timeout) {
-        return services.costs()
-                .await(
-                        "job definition " + id,
-                        timeout,
-                        () -> services.definitions().costEstimate(id));
+        return services.tracing()
+                .operation(
+                        "jobDefinition.estimatedCost",
+                        () -> services.costs()
+                                .await(
+                                        "job definition " + id,
+                                        timeout,
+                                        () -> services.definitions().costEstimate(id)));
     }
 
     @Override
     public JobDefinition updateDataset(Iterable<Datapoint> datapoints, UnaryOperator<UploadOptions> options) {
+        return services.tracing().operation("jobDefinition.updateDataset", () -> updated(datapoints, options));
+    }
+
+    private JobDefinition updated(Iterable<Datapoint> datapoints, UnaryOperator<UploadOptions> options) {
         UploadOptions chosen = options.apply(UploadOptions.defaults());
         Asking asking = asking();
         DatapointRules.Found found = asking.type == null

@@ -157,6 +157,16 @@ public final class ServiceJobManager implements JobManager {
             Iterable<Datapoint> datapoints,
             JobOptions<?> options,
             IntFunction<Referee> referee) {
+        return services.tracing()
+                .operation("job.createDefinition", () -> created(name, task, datapoints, options, referee));
+    }
+
+    private JobDefinition created(
+            String name,
+            Task task,
+            Iterable<Datapoint> datapoints,
+            JobOptions<?> options,
+            IntFunction<Referee> referee) {
         if (name.isBlank()) {
             throw new InvalidInputException("name", name, "is blank", "give the definition a name");
         }

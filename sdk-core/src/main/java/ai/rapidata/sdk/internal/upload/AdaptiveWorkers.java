@@ -2,6 +2,8 @@ package ai.rapidata.sdk.internal.upload;
 
 import ai.rapidata.sdk.internal.concurrent.DaemonThreads;
 import ai.rapidata.sdk.internal.concurrent.Ticker;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.SynchronousQueue;
@@ -40,6 +42,22 @@ final class AdaptiveWorkers implements AutoCloseable {
         THROTTLED
     }
 
+    /** A request that is sent in the trace of whoever queued it. */
+    private record Queued(Request request, Context context) implements Request {
+
+        @Override
+        public Load run() {
+            try (Scope scope = context.makeCurrent()) {
+                return request.run();
+            }
+        }
+
+        @Override
+        public void dropped() {
+            request.dropped();
+        }
+    }
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Request> queue = new ArrayDeque<>();
     private final ConcurrencyLimit limit;
@@ -72,7 +90,7 @@ final class AdaptiveWorkers implements AutoCloseable {
         try {
             dropped = closed;
             if (!dropped) {
-                queue.add(request);
+                queue.add(new Queued(request, Context.current()));
                 startWhereAllowed();
             }
         } finally {

@@ -61,6 +61,10 @@ public final class DatapointUploads implements AutoCloseable {
      *     is closed
      */
     public UploadReport upload(UploadContext context, Iterator<IndexedDatapoint> input) {
+        return resources.tracing().operation("dataset.upload", () -> uploaded(context, input));
+    }
+
+    private UploadReport uploaded(UploadContext context, Iterator<IndexedDatapoint> input) {
         UploadControl control = UploadControl.in(context.options()).orElse(null);
         Cancellation cancellation = control == null ? new Cancellation() : control.cancellation();
         List<UploadListener> listeners = new ArrayList<>();

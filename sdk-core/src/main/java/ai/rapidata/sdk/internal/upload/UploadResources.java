@@ -8,6 +8,8 @@ import ai.rapidata.sdk.internal.concurrent.Sleeper;
 import ai.rapidata.sdk.internal.concurrent.Ticker;
 import ai.rapidata.sdk.internal.desktop.Terminal;
 import ai.rapidata.sdk.internal.http.ApiTransport;
+import ai.rapidata.sdk.internal.telemetry.Tracing;
+import io.opentelemetry.context.Context;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +27,7 @@ import java.util.function.Supplier;
  * @param ticker measures time
  * @param sleeper pauses
  * @param terminal where progress is shown, unless it is silent
+ * @param tracing where spans are reported
  */
 public record UploadResources(
         AssetApi assetApi,
@@ -35,7 +38,8 @@ public record UploadResources(
         Clock clock,
         Ticker ticker,
         Sleeper sleeper,
-        Terminal terminal) {
+        Terminal terminal,
+        Tracing tracing) {
 
     /**
      * The resources of a client.
@@ -57,15 +61,41 @@ public record UploadResources(
             Ticker ticker,
             Sleeper sleeper,
             Terminal terminal) {
+        return of(transport, config, owner, clock, ticker, sleeper, terminal, Tracing.none());
+    }
+
+    /**
+     * The resources of a client whose uploads are traced.
+     *
+     * @param transport sends requests
+     * @param config sizes, cache and compression
+     * @param owner names environment and account
+     * @param clock tells the time of failures
+     * @param ticker measures time
+     * @param sleeper pauses
+     * @param terminal where progress is shown, unless it is silent
+     * @param tracing where spans are reported
+     * @return the resources
+     */
+    public static UploadResources of(
+            ApiTransport transport,
+            UploadConfig config,
+            Supplier<String> owner,
+            Clock clock,
+            Ticker ticker,
+            Sleeper sleeper,
+            Terminal terminal,
+            Tracing tracing) {
         return new UploadResources(
                 new AssetApi(transport),
                 new DatasetApi(transport),
                 config,
                 owner,
-                Executors.newCachedThreadPool(DaemonThreads.named("upload")),
+                Context.taskWrapping(Executors.newCachedThreadPool(DaemonThreads.named("upload"))),
                 clock,
                 ticker,
                 sleeper,
-                terminal);
+                terminal,
+                tracing);
     }
 }
