@@ -30,7 +30,7 @@ class TracingIntegrationTest {
     @Test
     void definition_withFilesAndTexts_oneTraceFromTheCallerToEachRequest() throws Exception {
         InMemorySpanExporter spans = InMemorySpanExporter.create();
-        Path file = Files.writeString(home.resolve("confidential-4711.png"), "not quite a picture 4711");
+        Path file = Files.writeString(home.resolve("confidential-hushed.png"), "not quite a picture hushed");
         try (OpenTelemetrySdk telemetry = OpenTelemetrySdk.builder()
                         .setTracerProvider(SdkTracerProvider.builder()
                                 .addSpanProcessor(SimpleSpanProcessor.create(spans))
@@ -42,11 +42,11 @@ class TracingIntegrationTest {
             Span caller = telemetry.getTracer("test").spanBuilder("caller").startSpan();
             try (Scope scope = caller.makeCurrent()) {
                 List<Datapoint> datapoints = IntStream.range(0, 30)
-                        .mapToObj(n -> Datapoint.media(file.toString()).withContext("context-4711 " + n))
+                        .mapToObj(n -> Datapoint.media(file.toString()).withContext("context-hushed " + n))
                         .toList();
                 client.job()
                         .createClassificationJobDefinition(
-                                "name-4711", "instruction-4711", List.of("a", "b"), datapoints);
+                                "name-hushed", "instruction-hushed", List.of("a", "b"), datapoints);
             } finally {
                 caller.end();
             }
@@ -65,7 +65,7 @@ class TracingIntegrationTest {
                     .allSatisfy(span -> assertThat(span.getTraceId())
                             .as(span.getName())
                             .isEqualTo(caller.getSpanContext().getTraceId()));
-            assertThat(all.toString()).doesNotContain("4711");
+            assertThat(all.toString()).doesNotContain("hushed");
         }
     }
 }

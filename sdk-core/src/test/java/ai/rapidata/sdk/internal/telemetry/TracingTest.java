@@ -49,10 +49,10 @@ class TracingTest {
     }
 
     private static ApiRequest confidential() {
-        return ApiRequest.post("/job/{}/datapoint", "job-4711")
+        return ApiRequest.post("/job/{}/datapoint", "job-hushed")
                 .repeatable(true)
-                .query("url", "https://h/file-4711.png")
-                .json(JsonObject.builder().put("text", "text-4711").build())
+                .query("url", "https://h/file-hushed.png")
+                .json(JsonObject.builder().put("text", "text-hushed").build())
                 .build();
     }
 
@@ -74,12 +74,12 @@ class TracingTest {
                 .contains("http.response.status_code=200", "http.request.resend_count=1", "server.address=localhost");
         assertThat(server.requests().get(0).header("traceparent"))
                 .startsWith("00-" + span.getTraceId() + "-" + span.getSpanId() + "-0");
-        assertThat(span.toString()).doesNotContain("4711");
+        assertThat(span.toString()).doesNotContain("hushed");
     }
 
     @Test
     void request_failing_spanTellsTheKindOnly() {
-        server.then(reply(404, "{\"title\":\"text-4711\",\"detail\":\"mail-4711@x\"}"));
+        server.then(reply(404, "{\"title\":\"text-hushed\",\"detail\":\"mail-hushed@x\"}"));
         try (TestTransport client = client(telemetry)) {
             assertThatThrownBy(() -> client.transport.send(confidential())).isInstanceOf(NotFoundException.class);
         }
@@ -89,7 +89,7 @@ class TracingTest {
         assertThat(span.getAttributes().asMap().toString())
                 .contains("error.type=ai.rapidata.sdk.error.NotFoundException");
         assertThat(span.getEvents()).isEmpty();
-        assertThat(span.toString()).doesNotContain("4711");
+        assertThat(span.toString()).doesNotContain("hushed");
     }
 
     @Test
@@ -131,12 +131,12 @@ class TracingTest {
         Tracing tracing = new Tracing(telemetry, "1.2");
 
         assertThatThrownBy(() -> tracing.operation("job.create", () -> {
-                    throw new IllegalStateException("text-4711");
+                    throw new IllegalStateException("text-hushed");
                 }))
-                .hasMessage("text-4711");
+                .hasMessage("text-hushed");
         assertThat(spans.getFinishedSpanItems().get(0).toString())
                 .contains("java.lang.IllegalStateException")
-                .doesNotContain("4711");
+                .doesNotContain("hushed");
     }
 
     @Test
@@ -152,7 +152,7 @@ class TracingTest {
             assertThat(request.line()).isEqualTo("POST /v1/traces HTTP/1.1");
             assertThat(new String(request.body(), StandardCharsets.ISO_8859_1))
                     .contains("POST /job/{}/datapoint", "Rapidata.Java.SDK")
-                    .doesNotContain("4711");
+                    .doesNotContain("hushed");
         }
     }
 }
