@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -35,29 +36,49 @@ class ExitTimeTest {
         }
     }
 
+    /** A program that makes a client which exports spans, and ends without closing it. */
+    static final class HostedProgram {
+
+        public static void main(String[] arguments) {
+            RapidataClient client = RapidataClient.builder()
+                    .environment("rapidata.ai")
+                    .token(Token.of("never-sent"))
+                    .build();
+            System.out.println(client.environment().hosted() + " " + Instant.now());
+        }
+    }
+
     @Test
     void main_returnsWithoutClose_processEndsWithinASecond() throws Exception {
         try (RawServer server = RawServer.start()
                 .then(reply(200, "{\"access_token\":\"issued\",\"token_type\":\"Bearer\",\"expires_in\":3600}"))) {
-            Process process = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Program.class.getName(),
+            assertThat(timeToExit(
+                            Program.class,
                             server.url().toString(),
                             directory.resolve("token.json").toString()))
-                    .redirectErrorStream(true)
-                    .start();
-            String output = new String(process.getInputStream().readAllBytes());
-
-            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-            Instant end = Instant.now();
-            assertThat(process.exitValue()).as(output).isZero();
-            String[] words = output.strip().split("\\s+");
-            Instant mainReturned = Instant.parse(words[words.length - 1]);
-            assertThat(Duration.between(mainReturned, end)).isLessThan(Duration.ofSeconds(1));
+                    .isLessThan(Duration.ofSeconds(1));
         }
+    }
+
+    @Test
+    void main_returnsWhileSpansAreExported_processEndsWithinASecond() throws Exception {
+        assertThat(timeToExit(HostedProgram.class)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    private static Duration timeToExit(Class<?> program, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        Instant end = Instant.now();
+        assertThat(process.exitValue()).as(output).isZero();
+        String[] words = output.strip().split("\\s+");
+        return Duration.between(Instant.parse(words[words.length - 1]), end);
     }
 }

@@ -86,8 +86,7 @@ public record Environment(URI apiUrl, URI authUrl, URI appUrl, URI assetsUrl) {
      */
     public static Environment fromVariables(Map<String, String> variables) {
         URI apiUrl = url(variables, "RAPIDATA_API_URL");
-        Environment basis =
-                apiUrl == null ? of(valueOr(variables, "RAPIDATA_ENVIRONMENT", DEFAULT_NAME)) : local(apiUrl);
+        Environment basis = apiUrl == null ? named(variables) : local(apiUrl);
         URI authUrl = url(variables, "RAPIDATA_AUTH_URL");
         URI appUrl = url(variables, "RAPIDATA_APP_URL");
         URI assetsUrl = url(variables, "RAPIDATA_ASSETS_URL");
@@ -107,6 +106,14 @@ public record Environment(URI apiUrl, URI authUrl, URI appUrl, URI assetsUrl) {
         return HOSTED_NAMES.stream()
                 .map(Environment::of)
                 .anyMatch(hosted -> hosted.apiUrl.equals(apiUrl) && hosted.authUrl.equals(authUrl));
+    }
+
+    private static Environment named(Map<String, String> variables) {
+        try {
+            return of(valueOr(variables, "RAPIDATA_ENVIRONMENT", DEFAULT_NAME));
+        } catch (InvalidInputException noHostName) {
+            throw noHostName.named("RAPIDATA_ENVIRONMENT");
+        }
     }
 
     private static String valueOr(Map<String, String> variables, String name, String otherwise) {

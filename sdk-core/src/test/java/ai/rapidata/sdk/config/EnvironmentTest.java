@@ -86,6 +86,13 @@ class EnvironmentTest {
     }
 
     @Test
+    void fromVariables_environmentThatIsNoHostName_refusedNamingTheVariable() {
+        assertThatThrownBy(() -> Environment.fromVariables(Map.of("RAPIDATA_ENVIRONMENT", "https://rapidata.ai")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageStartingWith("RAPIDATA_ENVIRONMENT: ");
+    }
+
+    @Test
     void local_url_isNoHostedEnvironment() {
         assertThat(Environment.local(URI.create("https://api.rapidata.ai")).hosted())
                 .isFalse();
