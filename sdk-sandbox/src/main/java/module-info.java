@@ -28,6 +28,7 @@ module ai.rapidata.sandbox {
     exports ai.rapidata.sandbox.fault;
     exports ai.rapidata.sandbox.job;
     exports ai.rapidata.sandbox.labeling;
+    exports ai.rapidata.sandbox.order;
     exports ai.rapidata.sandbox.traffic;
 
     // What is kept in the database or sent as JSON is read and written by reflection.
@@ -54,6 +55,8 @@ module ai.rapidata.sandbox {
     opens ai.rapidata.sandbox.job to
             com.fasterxml.jackson.databind;
     opens ai.rapidata.sandbox.labeling to
+            com.fasterxml.jackson.databind;
+    opens ai.rapidata.sandbox.order to
             com.fasterxml.jackson.databind;
 
     // The command's options are set, and the templates found, by reflection.

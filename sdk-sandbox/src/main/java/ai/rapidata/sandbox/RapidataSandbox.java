@@ -28,6 +28,8 @@ import ai.rapidata.sandbox.identity.Tokens;
 import ai.rapidata.sandbox.job.DatasetDatapoints;
 import ai.rapidata.sandbox.job.JobControl;
 import ai.rapidata.sandbox.job.JobService;
+import ai.rapidata.sandbox.order.OrderControl;
+import ai.rapidata.sandbox.order.OrderService;
 import ai.rapidata.sandbox.pipeline.PipelineEndpoints;
 import ai.rapidata.sandbox.server.Endpoints;
 import ai.rapidata.sandbox.server.Listener;
@@ -68,6 +70,7 @@ public final class RapidataSandbox implements AutoCloseable {
     private final Datasets datasets;
     private final Crowd crowd;
     private final JobService jobs;
+    private final OrderService orders;
     private final BenchmarkService benchmarks;
     private final RequestLog requests = new RequestLog();
     private final FaultScript faults = new FaultScript();
@@ -86,6 +89,7 @@ public final class RapidataSandbox implements AutoCloseable {
         var audiences = new Audiences(store, clock, crowd, Account.keeper());
         this.jobs = new JobService(
                 store, clock, crowd, audiences, new DatasetDatapoints(datasets, references), this::assetUrl);
+        this.orders = new OrderService(store, clock, crowd, datasets, jobs.desk("order"), id -> true);
         this.benchmarks = new BenchmarkService(store, clock, crowd, audiences, references);
         List<Endpoints> endpoints = new ArrayList<>(List.of(
                 new TokenEndpoints(clients, tokens, builder.refreshTokens),
@@ -102,9 +106,10 @@ public final class RapidataSandbox implements AutoCloseable {
                 new RecalculationEndpoints(audiences),
                 new AudiencePageEndpoints(audiences),
                 benchmarks,
+                orders,
                 new FlowService(store, clock, crowd, audiences, datasets, references)));
         endpoints.addAll(jobs.endpoints());
-        endpoints.add(new PipelineEndpoints(store, clock, List.of(jobs.pipelines())));
+        endpoints.add(new PipelineEndpoints(store, clock, List.of(jobs.pipelines(), orders.pipelines())));
         endpoints.add(assets.rootHosting());
         this.server = SandboxServer.start(
                 new Listener(builder.host, builder.port, builder.encryption),
@@ -204,6 +209,15 @@ public final class RapidataSandbox implements AutoCloseable {
      */
     public JobControl jobs() {
         return jobs.control();
+    }
+
+    /**
+     * The orders, and what no customer can do to them.
+     *
+     * @return the control
+     */
+    public OrderControl orders() {
+        return orders.control();
     }
 
     /**

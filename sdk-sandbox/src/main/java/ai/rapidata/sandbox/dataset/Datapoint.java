@@ -41,9 +41,17 @@ public record Datapoint(
     }
 
     Datapoint in(DatapointState newState) {
+        return copy(id, datasetId, newState);
+    }
+
+    Datapoint copied(String newId, String newDatasetId) {
+        return copy(newId, newDatasetId, state);
+    }
+
+    private Datapoint copy(String newId, String newDatasetId, DatapointState newState) {
         return new Datapoint(
-                id,
-                datasetId,
+                newId,
+                newDatasetId,
                 newState,
                 asset,
                 context,

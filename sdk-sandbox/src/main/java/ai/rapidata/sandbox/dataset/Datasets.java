@@ -51,6 +51,23 @@ public final class Datasets {
     }
 
     /**
+     * Copies a dataset with its datapoints and groups.
+     *
+     * @param id the dataset to copy
+     * @param name what the copy is called
+     * @return the copy
+     */
+    public Dataset copy(String id, String name) {
+        Dataset copy = create(name);
+        datapointsOf(id).toList().forEach(datapoint -> add(newId -> datapoint.copied(newId, copy.id())));
+        groupsOf(id)
+                .toList()
+                .forEach(group -> putGroup(new DatasetGroup(
+                        copy.id(), group.name(), group.context(), group.contextAsset(), clock.instant())));
+        return copy;
+    }
+
+    /**
      * Looks a dataset up.
      *
      * @param id its id

@@ -53,18 +53,15 @@ public record Job(
         Instant createdAt,
         String ownerId,
         String ownerMail,
-        String organizationId) {
+        String organizationId)
+        implements Commission {
 
     /** Copies the shares. */
     public Job {
         shares = List.copyOf(shares);
     }
 
-    /**
-     * The id of its labeling.
-     *
-     * @return the workflow's id on the wire
-     */
+    @Override
     public String workflowId() {
         return "wfl_" + id.substring(id.indexOf('_') + 1);
     }

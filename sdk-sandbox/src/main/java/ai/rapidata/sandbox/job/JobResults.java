@@ -1,44 +1,29 @@
 package ai.rapidata.sandbox.job;
 
 import ai.rapidata.sandbox.json.Json;
-import ai.rapidata.sandbox.labeling.Labeling;
 import ai.rapidata.sandbox.labeling.Rapid;
 import ai.rapidata.sandbox.labeling.RapidState;
-import ai.rapidata.sandbox.labeling.Referee;
 import ai.rapidata.sandbox.result.RankingGroup;
 import ai.rapidata.sandbox.result.RapidDocuments;
-import ai.rapidata.sandbox.result.ResultContext;
-import ai.rapidata.sandbox.result.ResultFile;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
 
 /** Results of jobs as documents. */
 final class JobResults {
 
     private final Jobs jobs;
-    private final UnaryOperator<String> assetUrl;
+    private final CommissionResults files;
 
-    JobResults(Jobs jobs, UnaryOperator<String> assetUrl) {
+    JobResults(Jobs jobs, CommissionResults files) {
         this.jobs = jobs;
-        this.assetUrl = assetUrl;
+        this.files = files;
     }
 
     /** The file that the customer downloads, with the answers that are there. */
     ObjectNode file(Job job) {
-        Labeling labeling = jobs.labelingOf(job);
-        Workflow workflow = new Workflow(job.revision().workflow());
-        ResultContext context = new ResultContext(
-                job.name(),
-                workflow.instruction(),
-                jobs.now(),
-                workflow.sideNames(),
-                labeling.referee() instanceof Referee.EarlyStopping,
-                workflow.rankingStart(),
-                assetUrl);
-        return ResultFile.of(context, labeling.rapids());
+        return files.file(job, jobs.labelingOf(job), jobs.now());
     }
 
     /** A rapid with its responses, in the state that its job gives it. */

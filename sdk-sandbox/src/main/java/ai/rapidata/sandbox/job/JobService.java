@@ -7,6 +7,7 @@ import ai.rapidata.sandbox.pipeline.PipelineSource;
 import ai.rapidata.sandbox.server.Endpoints;
 import ai.rapidata.sandbox.store.EntityStore;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Definitions and jobs with everything that belongs to them, put together. */
@@ -16,6 +17,7 @@ public final class JobService {
     private final JobControl control;
     private final List<Endpoints> endpoints;
     private final PipelineSource pipelines;
+    private final Function<String, LabelingDesk> desks;
 
     /**
      * Puts the service together and goes on with the jobs that were under way.
@@ -36,10 +38,13 @@ public final class JobService {
             UnaryOperator<String> assetUrl) {
         Subjects subjects = new Subjects(datapoints);
         Definitions definitions = new Definitions(store, clock);
-        this.jobs = new Jobs(store, clock, crowd, audiences, subjects);
+        Spending spending = new Spending(store);
+        CommissionResults files = new CommissionResults(assetUrl);
+        this.jobs = new Jobs(store, clock, crowd, audiences, subjects, spending);
         this.control = new JobControl(jobs);
         CostEstimates costs = new CostEstimates(jobs.spending());
-        JobResults results = new JobResults(jobs, assetUrl);
+        JobResults results = new JobResults(jobs, files);
+        this.desks = noun -> new LabelingDesk(noun, store, clock, crowd, subjects, spending, files);
         this.endpoints = List.of(
                 new DefinitionEndpoints(definitions, subjects, costs),
                 new JobEndpoints(jobs, definitions, audiences, subjects, costs),
@@ -67,6 +72,16 @@ public final class JobService {
      */
     public PipelineSource pipelines() {
         return pipelines;
+    }
+
+    /**
+     * Opens a desk that labels other things than jobs in the same way, for the same price.
+     *
+     * @param noun what they are called; names what is kept in the store, so that each noun has one desk
+     * @return the desk
+     */
+    public LabelingDesk desk(String noun) {
+        return desks.apply(noun);
     }
 
     /**

@@ -39,17 +39,24 @@ final class Jobs {
     private final Subjects subjects;
     private final Labelings labelings;
     private final LabelingEngine engine;
-    private final Spending spending = new Spending();
+    private final Spending spending;
     private final ContentCheckPolicy policy = new ContentCheckPolicy();
     private final Map<String, Long> paidFor = new ConcurrentHashMap<>();
     private volatile ContentReview review = job -> Optional.empty();
 
-    Jobs(EntityStore store, SandboxClock clock, Crowd crowd, Audiences audiences, Subjects subjects) {
+    Jobs(
+            EntityStore store,
+            SandboxClock clock,
+            Crowd crowd,
+            Audiences audiences,
+            Subjects subjects,
+            Spending spending) {
         this.clock = clock;
         this.jobs = new JobRegister(store);
         this.audiences = audiences;
         this.subjects = subjects;
-        this.labelings = new Labelings(store, crowd.seed(), subjects);
+        this.spending = spending;
+        this.labelings = new Labelings(store, "rapid", crowd.seed(), subjects);
         this.engine = new LabelingEngine(clock, crowd, new LabelingListener() {
             @Override
             public void answered(Labeling labeling) {

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The labelings of jobs, kept rapid by rapid. */
+/** The labelings of commissions, kept rapid by rapid. */
 final class Labelings {
 
     private final EntityStore store;
@@ -27,39 +27,42 @@ final class Labelings {
     private final Index<StoredRapid> byLabeling;
     private final Map<String, Labeling> labelings = new ConcurrentHashMap<>();
 
-    Labelings(EntityStore store, Seed seed, Subjects subjects) {
+    /** Opens the labelings whose rapids are kept under a name of their own. */
+    Labelings(EntityStore store, String kind, Seed seed, Subjects subjects) {
         this.store = store;
         this.subjects = subjects;
         this.seed = seed.derive("rapid");
-        this.rapids = store.entities("rapid", StoredRapid.class);
+        this.rapids = store.entities(kind, StoredRapid.class);
         this.byLabeling = rapids.indexedBy(StoredRapid::labelingId);
     }
 
-    /** The labeling of a job, if it has begun. */
-    Optional<Labeling> find(Job job) {
-        @Nullable Labeling known = labelings.get(job.workflowId());
+    /** The labeling of a commission, if it has begun. */
+    Optional<Labeling> find(Commission commission) {
+        @Nullable Labeling known = labelings.get(commission.workflowId());
         if (known != null) {
             return Optional.of(known);
         }
-        if (byLabeling.size(job.workflowId()) == 0) {
+        if (byLabeling.size(commission.workflowId()) == 0) {
             return Optional.empty();
         }
         return Optional.of(labelings.computeIfAbsent(
-                job.workflowId(),
-                id -> labeling(job, byLabeling.in(id).map(StoredRapid::rapid).toList())));
+                commission.workflowId(),
+                id -> labeling(
+                        commission, byLabeling.in(id).map(StoredRapid::rapid).toList())));
     }
 
     /** Begins the labeling of a job: of its items one by one, or in pairs if they are to be ranked. */
-    Labeling begin(Job job, List<Subject> items) {
-        Workflow workflow = new Workflow(job.revision().workflow());
-        List<Subject> subjects = workflow.isRanking() ? pairs(job, items).first() : items;
+    Labeling begin(Commission commission, List<Subject> items) {
+        Workflow workflow = new Workflow(commission.revision().workflow());
+        List<Subject> subjects = workflow.isRanking() ? pairs(commission, items).first() : items;
         List<Rapid> open = new ArrayList<>();
         for (int i = 0; i < subjects.size(); i++) {
-            open.add(Rapid.open(rapidId(job, i), subjects.get(i)));
+            open.add(Rapid.open(rapidId(commission, i), subjects.get(i)));
         }
-        store.together(() -> open.forEach(rapid -> rapids.put(rapid.id(), new StoredRapid(job.workflowId(), rapid))));
-        Labeling labeling = labeling(job, open);
-        labelings.put(job.workflowId(), labeling);
+        store.together(() ->
+                open.forEach(rapid -> rapids.put(rapid.id(), new StoredRapid(commission.workflowId(), rapid))));
+        Labeling labeling = labeling(commission, open);
+        labelings.put(commission.workflowId(), labeling);
         return labeling;
     }
 
@@ -70,44 +73,45 @@ final class Labelings {
     }
 
     /** Takes rapids out and puts fresh ones in their places. */
-    void restart(Job job, Labeling labeling, List<String> rapidIds) {
+    void restart(Commission commission, Labeling labeling, List<String> rapidIds) {
         AtomicInteger number = new AtomicInteger(labeling.allRapids().size());
         Map<String, String> replacements = new LinkedHashMap<>();
-        rapidIds.forEach(id -> replacements.computeIfAbsent(id, unused -> rapidId(job, number.getAndIncrement())));
+        rapidIds.forEach(
+                id -> replacements.computeIfAbsent(id, unused -> rapidId(commission, number.getAndIncrement())));
         labeling.restart(replacements);
         save(labeling);
     }
 
-    void delete(Job job) {
-        labelings.remove(job.workflowId());
+    void delete(Commission commission) {
+        labelings.remove(commission.workflowId());
         store.together(() -> byLabeling
-                .in(job.workflowId())
+                .in(commission.workflowId())
                 .toList()
                 .forEach(stored -> rapids.remove(stored.rapid().id())));
     }
 
-    private Labeling labeling(Job job, List<Rapid> known) {
-        Workflow workflow = new Workflow(job.revision().workflow());
+    private Labeling labeling(Commission commission, List<Rapid> known) {
+        Workflow workflow = new Workflow(commission.revision().workflow());
         FollowUp followUp = workflow.isRanking()
-                ? pairs(job, subjects.of(job.revision())).followUp(number -> rapidId(job, number))
+                ? pairs(commission, subjects.of(commission.revision())).followUp(number -> rapidId(commission, number))
                 : FollowUp.NONE;
         return new Labeling(
-                job.workflowId(),
-                seed.derive("labeling").derive(job.ordinal()),
-                job.revision().referee(),
+                commission.workflowId(),
+                seed.derive("labeling").derive(commission.ordinal()),
+                commission.revision().referee(),
                 known,
                 followUp);
     }
 
-    private PairMaker pairs(Job job, List<Subject> items) {
+    private PairMaker pairs(Commission commission, List<Subject> items) {
         return new PairMaker(
-                new Workflow(job.revision().workflow()),
+                new Workflow(commission.revision().workflow()),
                 items,
-                seed.derive("pairs").derive(job.ordinal()));
+                seed.derive("pairs").derive(commission.ordinal()));
     }
 
-    private String rapidId(Job job, int number) {
-        long value = seed.derive(job.ordinal()).derive(number).value();
+    private String rapidId(Commission commission, int number) {
+        long value = seed.derive(commission.ordinal()).derive(number).value();
         return "rap_" + Long.toHexString(value | Long.MIN_VALUE);
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param aggregatorType how results are made
  * @param validationSetId where qualification tasks come from
  */
-record RevisionChanges(
+public record RevisionChanges(
         @Nullable String datasetId,
         @Nullable ObjectNode workflow,
         @Nullable Referee referee,
@@ -52,7 +52,18 @@ record RevisionChanges(
         WorkflowReader.check(body, "workflow");
         Referee referee = WorkflowReader.referee(body, "referee");
         body.requiredText("datasetId");
-        return read(body, referee);
+        return read(body, referee, "aggregatorType");
+    }
+
+    /**
+     * Reads the request of an order, which names workflow, referee and settings like a definition but no dataset.
+     *
+     * @param body the request; what is wrong is noted in it
+     * @return what it says
+     */
+    public static RevisionChanges ordered(JsonBody body) {
+        WorkflowReader.check(body, "workflow");
+        return read(body, WorkflowReader.referee(body, "referee"), "aggregator");
     }
 
     /** Reads the request to add a revision, without refusing it yet. */
@@ -65,11 +76,16 @@ record RevisionChanges(
         if (workflow) {
             WorkflowReader.check(body, "workflow");
         }
-        return read(body, rule ? WorkflowReader.referee(body, "referee") : null);
+        return read(body, rule ? WorkflowReader.referee(body, "referee") : null, "aggregatorType");
     }
 
-    /** What makes a copy of a revision. */
-    static RevisionChanges like(Revision source) {
+    /**
+     * What makes a copy of a revision.
+     *
+     * @param source what to copy
+     * @return all that it says
+     */
+    public static RevisionChanges like(Revision source) {
         return new RevisionChanges(
                 source.datasetId(),
                 source.workflow(),
@@ -80,7 +96,28 @@ record RevisionChanges(
                 source.validationSetId());
     }
 
-    Revision first(String definitionId, String pipelineId, Instant now, Caller caller) {
+    /**
+     * The same on a dataset.
+     *
+     * @param dataset the dataset's id
+     * @return what makes a whole revision
+     */
+    public RevisionChanges on(String dataset) {
+        return new RevisionChanges(
+                dataset, workflow, referee, rapidFlags, campaignFlags, aggregatorType, validationSetId);
+    }
+
+    /**
+     * Makes the first revision of something.
+     *
+     * @param definitionId what it is a revision of
+     * @param pipelineId the pipeline of its preview
+     * @param now when it is made
+     * @param caller who makes it
+     * @return the revision
+     * @throws IllegalStateException if dataset, workflow or referee are missing
+     */
+    public Revision first(String definitionId, String pipelineId, Instant now, Caller caller) {
         if (datasetId == null || workflow == null || referee == null) {
             throw new IllegalStateException("a first revision needs dataset, workflow and referee");
         }
@@ -117,10 +154,10 @@ record RevisionChanges(
                 caller.mail());
     }
 
-    private static RevisionChanges read(JsonBody body, @Nullable Referee referee) {
-        Optional<String> aggregator = body.text("aggregatorType");
+    private static RevisionChanges read(JsonBody body, @Nullable Referee referee, String aggregatorMember) {
+        Optional<String> aggregator = body.text(aggregatorMember);
         if (aggregator.isPresent() && !AGGREGATORS.contains(aggregator.get())) {
-            body.reject("aggregatorType", "'" + aggregator.get() + "' is not an aggregator.");
+            body.reject(aggregatorMember, "'" + aggregator.get() + "' is not an aggregator.");
         }
         return new RevisionChanges(
                 body.text("datasetId").orElse(null),
