@@ -61,6 +61,16 @@ public interface Audience extends JobAudience {
     Audience updateName(String name);
 
     /**
+     * Changes this audience. What the update does not mention stays as it is.
+     *
+     * @param update says what changes
+     * @return this audience
+     * @throws ai.rapidata.sdk.error.InvalidInputException if a value is outside its range, or an audience cannot have one
+     *     of the filters
+     */
+    Audience update(UnaryOperator<AudienceUpdate> update);
+
+    /**
      * Begins to recruit people with the examples of this audience. At least {@value #RECOMMENDED_EXAMPLES} are needed.
      * Does nothing if this handle already did so.
      *
@@ -329,6 +339,16 @@ public interface Audience extends JobAudience {
      * @return all of them
      */
     Stream<AudienceExample> streamExamples();
+
+    /**
+     * Changes an example of this audience. What the update does not mention stays as it is.
+     *
+     * @param exampleId the example's id
+     * @param update says what changes
+     * @return this audience
+     * @throws ai.rapidata.sdk.error.InvalidInputException if something cannot be right
+     */
+    Audience updateExample(String exampleId, UnaryOperator<ExampleUpdate> update);
 
     /**
      * Removes an example of this audience.

@@ -1,35 +1,54 @@
 package ai.rapidata.sdk.audience;
 
+import ai.rapidata.sdk.dataset.Asset;
 import ai.rapidata.sdk.error.InvalidInputException;
 import ai.rapidata.sdk.filter.Filter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** How an audience is created. Immutable; every method with an argument returns a changed copy. */
 public final class AudienceOptions {
 
     private static final AudienceOptions DEFAULTS =
-            new AudienceOptions(List.of(), new Admission(null, null, null), null, null);
+            new AudienceOptions(List.of(), new Admission(null, null, null), null, Extras.NONE);
 
     private final List<Filter> filters;
     private final Admission admission;
     private final @Nullable GraduationRule rule;
-    private final @Nullable String description;
+    private final Extras extras;
 
     private record Admission(
             @Nullable Double targetAccuracy,
             @Nullable Integer minTasks,
             @Nullable Integer maxTasks) {}
 
-    private AudienceOptions(
-            List<Filter> filters, Admission admission, @Nullable GraduationRule rule, @Nullable String description) {
+    private record Extras(
+            @Nullable String description,
+            @Nullable Asset logo,
+            @Nullable Long minimumSize,
+            @Nullable Boolean sticky,
+            DistillingRules distilling) {
+        private static final Extras NONE = new Extras(null, null, null, null, DistillingRules.unchanged());
+
+        private Extras describedAs(String text) {
+            return new Extras(text, logo, minimumSize, sticky, distilling);
+        }
+    }
+
+    private AudienceOptions with(Extras changed) {
+        return new AudienceOptions(filters, admission, rule, changed);
+    }
+
+    private AudienceOptions(List<Filter> filters, Admission admission, @Nullable GraduationRule rule, Extras extras) {
         this.filters = List.copyOf(filters);
         this.admission = admission;
         this.rule = rule;
-        this.description = description;
+        this.extras = extras;
     }
 
     /**
@@ -58,7 +77,7 @@ public final class AudienceOptions {
      * @return a changed copy
      */
     public AudienceOptions filters(List<? extends Filter> filters) {
-        return new AudienceOptions(List.copyOf(filters), admission, rule, description);
+        return new AudienceOptions(List.copyOf(filters), admission, rule, extras);
     }
 
     /**
@@ -69,7 +88,7 @@ public final class AudienceOptions {
      */
     public AudienceOptions targetAccuracy(double accuracy) {
         return new AudienceOptions(
-                filters, new Admission(accuracy, admission.minTasks, admission.maxTasks), rule, description);
+                filters, new Admission(accuracy, admission.minTasks, admission.maxTasks), rule, extras);
     }
 
     /**
@@ -80,7 +99,7 @@ public final class AudienceOptions {
      */
     public AudienceOptions minTasks(int tasks) {
         return new AudienceOptions(
-                filters, new Admission(admission.targetAccuracy, tasks, admission.maxTasks), rule, description);
+                filters, new Admission(admission.targetAccuracy, tasks, admission.maxTasks), rule, extras);
     }
 
     /**
@@ -91,7 +110,7 @@ public final class AudienceOptions {
      */
     public AudienceOptions maxTasks(int tasks) {
         return new AudienceOptions(
-                filters, new Admission(admission.targetAccuracy, admission.minTasks, tasks), rule, description);
+                filters, new Admission(admission.targetAccuracy, admission.minTasks, tasks), rule, extras);
     }
 
     /**
@@ -101,7 +120,7 @@ public final class AudienceOptions {
      * @return a changed copy
      */
     public AudienceOptions graduationRule(GraduationRule rule) {
-        return new AudienceOptions(filters, admission, rule, description);
+        return new AudienceOptions(filters, admission, rule, extras);
     }
 
     /**
@@ -111,7 +130,88 @@ public final class AudienceOptions {
      * @return a changed copy
      */
     public AudienceOptions description(String markdown) {
-        return new AudienceOptions(filters, admission, rule, markdown);
+        return new AudienceOptions(filters, admission, rule, extras.describedAs(markdown));
+    }
+
+    /**
+     * Gives the audience a logo.
+     *
+     * @param image an image, which is uploaded if it is not at the service yet
+     * @return a changed copy
+     */
+    public AudienceOptions logo(Asset image) {
+        return with(new Extras(extras.description, image, extras.minimumSize, extras.sticky, extras.distilling));
+    }
+
+    /**
+     * Sets how many people must be admitted before the audience can answer.
+     *
+     * @param people 0 or more
+     * @return a changed copy
+     * @throws InvalidInputException if the number is negative
+     */
+    public AudienceOptions minimumSizeForActivation(long people) {
+        if (people < 0) {
+            throw new InvalidInputException("minimumSizeForActivation", people, "is " + people, "choose 0 or more");
+        }
+        return with(new Extras(extras.description, extras.logo, people, extras.sticky, extras.distilling));
+    }
+
+    /**
+     * Sets whether people who are being tried stay until they are admitted or dropped.
+     *
+     * @param sticky true to let them stay, as the service has it by itself
+     * @return a changed copy
+     */
+    public AudienceOptions stickyDistilling(boolean sticky) {
+        return with(new Extras(extras.description, extras.logo, extras.minimumSize, sticky, extras.distilling));
+    }
+
+    /**
+     * Sets when people leave the audience again.
+     *
+     * @param change changes the service's own rules
+     * @return a changed copy
+     */
+    public AudienceOptions distilling(UnaryOperator<DistillingRules> change) {
+        return with(new Extras(
+                extras.description, extras.logo, extras.minimumSize, extras.sticky, change.apply(extras.distilling)));
+    }
+
+    /**
+     * The logo.
+     *
+     * @return the image, or empty if there is none
+     */
+    public Optional<Asset> logo() {
+        return Optional.ofNullable(extras.logo);
+    }
+
+    /**
+     * How many people must be admitted before the audience can answer.
+     *
+     * @return the number, or empty if it is left to the service
+     */
+    public OptionalLong minimumSizeForActivation() {
+        return extras.minimumSize == null ? OptionalLong.empty() : OptionalLong.of(extras.minimumSize);
+    }
+
+    /**
+     * Whether people who are being tried stay until they are admitted or dropped.
+     *
+     * @return the choice, or empty if it is left to the service
+     */
+    public Optional<Boolean> stickyDistilling() {
+        return Optional.ofNullable(extras.sticky);
+    }
+
+    /**
+     * When people leave the audience again.
+     *
+     * @return the rules
+     */
+    public DistillingRules distilling() {
+        return extras.distilling;
     }
 
     /**
@@ -184,6 +284,6 @@ public final class AudienceOptions {
      * @return a text in Markdown, or empty if there is none
      */
     public Optional<String> description() {
-        return Optional.ofNullable(description);
+        return Optional.ofNullable(extras.description);
     }
 }

@@ -208,6 +208,39 @@ public interface Job {
     Job updateName(String name);
 
     /**
+     * Lets everybody see this job and its results, or nobody else.
+     *
+     * @param isPublic true for everybody
+     * @return this job
+     */
+    Job updateVisibility(boolean isPublic);
+
+    /**
+     * Shares this job with an account.
+     *
+     * @param email the account's e-mail address, not blank
+     * @param level what it may do
+     * @return this job
+     * @throws ai.rapidata.sdk.error.InvalidInputException if the address is blank
+     */
+    Job share(String email, ShareLevel level);
+
+    /**
+     * Lists the accounts with which this job is shared.
+     *
+     * @return all of them
+     */
+    List<JobShare> getShares();
+
+    /**
+     * Shares this job with an account no longer.
+     *
+     * @param customerId the account's id, see {@link JobShare#customerId()}
+     * @return this job
+     */
+    Job unshare(String customerId);
+
+    /**
      * Waits until this job is completed, for at most {@link WaitOptions#DEFAULT_TIMEOUT}, and gets the results.
      *
      * @return the results; {@code asCompare()} and its siblings give them their type
@@ -292,6 +325,7 @@ public interface Job {
      *
      * @param timeout how long the service may take to put them together
      * @return the results so far
+     * @throws ai.rapidata.sdk.error.ConflictException if there are none so far
      * @throws ai.rapidata.sdk.error.DeadlineExceededException if they are not there by then
      * @throws ai.rapidata.sdk.error.OperationInterruptedException if the thread is interrupted
      */

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What is asked about which datapoints. {@code audience.assignJob(definition)} makes a job of it.
@@ -106,6 +107,62 @@ public interface JobDefinition {
      *     then keeps its present ones until the exception's {@code retry()} succeeds
      */
     JobDefinition updateDataset(Iterable<Datapoint> datapoints, UnaryOperator<UploadOptions> options);
+
+    /**
+     * Changes what is asked, when enough answers were collected, or how the tasks are shown, in a new revision.
+     *
+     * @param options says what changes
+     * @return the new revision
+     * @throws ai.rapidata.sdk.error.InvalidInputException if nothing changes, or the task is of another type
+     */
+    JobDefinitionRevision revise(UnaryOperator<RevisionOptions> options);
+
+    /**
+     * Gets the newest revision.
+     *
+     * @return the revision
+     */
+    JobDefinitionRevision newestRevision();
+
+    /**
+     * Gets a revision.
+     *
+     * @param number its number, counted from 1
+     * @return the revision
+     * @throws ai.rapidata.sdk.error.NotFoundException if there is none with this number
+     */
+    JobDefinitionRevision revision(int number);
+
+    /**
+     * Lists all revisions, newest first, asking for further pages only as they are needed.
+     *
+     * @return all of them, without what only {@link #revision(int)} says
+     */
+    Stream<JobDefinitionRevision> streamRevisions();
+
+    /**
+     * Makes a definition of its own that asks the same about the same datapoints, named after this one.
+     *
+     * @return the other definition
+     */
+    JobDefinition copy();
+
+    /**
+     * Makes a definition of its own that asks the same about the same datapoints.
+     *
+     * @param name its name, not blank
+     * @return the other definition
+     * @throws ai.rapidata.sdk.error.InvalidInputException if the name is blank
+     */
+    JobDefinition copy(String name);
+
+    /**
+     * Lets everybody use this definition, or nobody else.
+     *
+     * @param isPublic true for everybody
+     * @return this definition
+     */
+    JobDefinition share(boolean isPublic);
 
     /**
      * Gives this definition another name.

@@ -81,6 +81,14 @@ public interface JobManager extends BackgroundDefinitionFactory {
     Stream<JobDefinition> streamJobDefinitions(UnaryOperator<Search<JobDefinitionField>> search);
 
     /**
+     * Finds job definitions that others let everybody use, asking for further pages only as they are needed.
+     *
+     * @param search says what to find, and in which order if not newest first
+     * @return all of them
+     */
+    Stream<JobDefinition> streamPublicJobDefinitions(UnaryOperator<Search<JobDefinitionField>> search);
+
+    /**
      * Gets a job.
      *
      * @param id its id
@@ -158,4 +166,12 @@ public interface JobManager extends BackgroundDefinitionFactory {
      * @throws ai.rapidata.sdk.dataset.ResumeRefusedException when the upload is running
      */
     boolean discardUpload(String resumeKey);
+
+    /**
+     * Finds jobs that others share with this account, asking for further pages only as they are needed.
+     *
+     * @param search says what to find, and in which order if not newest first
+     * @return all of them
+     */
+    Stream<Job> streamSharedJobs(UnaryOperator<Search<JobField>> search);
 }

@@ -173,4 +173,18 @@ public final class AudienceApi {
     public void deleteExample(String exampleId) {
         transport.send(ApiRequest.delete("/audience/example/{}", exampleId).build());
     }
+
+    /**
+     * Changes an example.
+     *
+     * @param id the audience
+     * @param exampleId the example's id
+     * @param changes what changes; an absent member stays, a null one is cleared
+     */
+    public void updateExample(String id, String exampleId, JsonObject changes) {
+        transport.send(ApiRequest.patch("/audience/{}/example/{}", id, exampleId)
+                .json(changes)
+                .repeatable(true)
+                .build());
+    }
 }

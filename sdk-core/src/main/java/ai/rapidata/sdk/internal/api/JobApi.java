@@ -1,14 +1,21 @@
 package ai.rapidata.sdk.internal.api;
 
 import ai.rapidata.sdk.error.NotFoundException;
+import ai.rapidata.sdk.error.UnexpectedResponseException;
 import ai.rapidata.sdk.internal.http.ApiRequest;
 import ai.rapidata.sdk.internal.http.ApiResponse;
 import ai.rapidata.sdk.internal.http.ApiTransport;
 import ai.rapidata.sdk.internal.http.StreamedResponse;
 import ai.rapidata.sdk.job.CostEstimate;
 import ai.rapidata.sdk.job.JobDetails;
+import ai.rapidata.sdk.job.JobShare;
+import ai.rapidata.sdk.job.ShareLevel;
+import ai.rapidata.sdk.json.JsonArray;
 import ai.rapidata.sdk.json.JsonObject;
+import ai.rapidata.sdk.json.JsonValue;
 import ai.rapidata.sdk.search.Page;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The calls about jobs. */
@@ -200,5 +207,82 @@ public final class JobApi {
                 .accept(RESULT_FILE)
                 .build());
         return answer.status() == 202 ? Optional.empty() : Optional.of(answer.body());
+    }
+
+    /**
+     * Finds jobs that others share with this account.
+     *
+     * @param page which page of what
+     * @return the page
+     */
+    public Page<JobDetails> findShared(PageRequest page) {
+        JsonObject answer = transport
+                .send(page.addTo(ApiRequest.get("/jobs/shared")).build())
+                .json();
+        return Listing.page(answer, page, JobDetails::of);
+    }
+
+    /**
+     * Lets everybody see a job, or nobody else.
+     *
+     * @param id the job
+     * @param isPublic true for everybody
+     */
+    public void updateVisibility(String id, boolean isPublic) {
+        transport.send(ApiRequest.patch("/job/{}/visibility", id)
+                .query("isPublic", isPublic)
+                .repeatable(true)
+                .build());
+    }
+
+    /**
+     * Shares a job with an account.
+     *
+     * @param id the job
+     * @param email the account's e-mail address
+     * @param level what it may do
+     */
+    public void share(String id, String email, ShareLevel level) {
+        transport.send(ApiRequest.post("/job/{}/shares", id)
+                .json(JsonObject.builder()
+                        .put("email", email)
+                        .put("level", level.value())
+                        .build())
+                .repeatable(true)
+                .build());
+    }
+
+    /**
+     * Lists the accounts with which a job is shared.
+     *
+     * @param id the job
+     * @return all of them
+     */
+    public List<JobShare> shares(String id) {
+        JsonValue answer =
+                transport.send(ApiRequest.get("/job/{}/shares", id).build()).value();
+        if (!(answer instanceof JsonArray array)) {
+            throw new UnexpectedResponseException("the service's answer is no list of shares");
+        }
+        List<JobShare> shares = new ArrayList<>();
+        for (JsonValue element : array.elements()) {
+            if (element instanceof JsonObject share) {
+                shares.add(new JobShare(
+                        share.string("customerId").orElse(""),
+                        share.string("email").orElse(null),
+                        new ShareLevel(share.string("level").orElse("Unknown"))));
+            }
+        }
+        return List.copyOf(shares);
+    }
+
+    /**
+     * Shares a job with an account no longer.
+     *
+     * @param id the job
+     * @param customerId the account
+     */
+    public void unshare(String id, String customerId) {
+        transport.send(ApiRequest.delete("/job/{}/shares/{}", id, customerId).build());
     }
 }

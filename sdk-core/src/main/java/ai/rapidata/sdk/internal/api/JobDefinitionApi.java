@@ -10,6 +10,7 @@ import ai.rapidata.sdk.task.Setting;
 import ai.rapidata.sdk.task.SettingTarget;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The calls about job definitions. */
 public final class JobDefinitionApi {
@@ -70,9 +71,22 @@ public final class JobDefinitionApi {
      * @return the page
      */
     public Page<JobDefinitionDetails> find(PageRequest page) {
-        JsonObject answer = transport
-                .send(page.addTo(ApiRequest.get("/job/definitions")).build())
-                .json();
+        return find("/job/definitions", page);
+    }
+
+    /**
+     * Finds definitions that others let everybody use.
+     *
+     * @param page which page of what
+     * @return the page
+     */
+    public Page<JobDefinitionDetails> findPublic(PageRequest page) {
+        return find("/job/definitions/public", page);
+    }
+
+    private Page<JobDefinitionDetails> find(String path, PageRequest page) {
+        JsonObject answer =
+                transport.send(page.addTo(ApiRequest.get(path)).build()).json();
         return Listing.page(answer, page, JobDefinitionDetails::of);
     }
 
@@ -137,5 +151,66 @@ public final class JobDefinitionApi {
     public Optional<CostEstimate> costEstimate(String id) {
         return Costs.read(transport.send(
                 ApiRequest.get("/job/definition/{}/cost-estimate", id).build()));
+    }
+
+    /**
+     * Gets a revision.
+     *
+     * @param id the definition
+     * @param number the revision, counted from 1
+     * @return what the service sent
+     */
+    public JsonObject revision(String id, int number) {
+        return transport
+                .send(ApiRequest.get("/job/definition/{}/revision/{}", id, number)
+                        .build())
+                .json();
+    }
+
+    /**
+     * Lists revisions.
+     *
+     * @param id the definition
+     * @param page which page
+     * @return what the service sent about each
+     */
+    public Page<JsonObject> revisions(String id, PageRequest page) {
+        JsonObject answer = transport
+                .send(page.addTo(ApiRequest.get("/job/definition/{}/revisions", id))
+                        .build())
+                .json();
+        return Listing.page(answer, page, revision -> revision);
+    }
+
+    /**
+     * Copies a definition. Never sent again where it may have arrived.
+     *
+     * @param id the definition
+     * @param name the copy's name, or null to leave it to the service
+     * @return the copy's id
+     */
+    public String copy(String id, @Nullable String name) {
+        JsonObject body =
+                JsonObject.builder().putIfPresent("definitionName", name).build();
+        return Answers.required(
+                transport
+                        .send(ApiRequest.post("/job/definition/{}/clone", id)
+                                .json(body)
+                                .build())
+                        .json(),
+                "definitionId");
+    }
+
+    /**
+     * Lets everybody use a definition, or nobody else.
+     *
+     * @param id the definition
+     * @param isPublic true for everybody
+     */
+    public void share(String id, boolean isPublic) {
+        transport.send(ApiRequest.patch("/job/definition/{}/share", id)
+                .query("isPublic", isPublic)
+                .repeatable(true)
+                .build());
     }
 }

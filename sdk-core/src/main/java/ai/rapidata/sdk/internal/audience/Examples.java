@@ -1,7 +1,10 @@
 package ai.rapidata.sdk.internal.audience;
 
+import ai.rapidata.sdk.audience.Change;
 import ai.rapidata.sdk.audience.ExampleOptions;
 import ai.rapidata.sdk.audience.ExampleTruth;
+import ai.rapidata.sdk.audience.ExampleUpdate;
+import ai.rapidata.sdk.audience.ExampleVisibility;
 import ai.rapidata.sdk.dataset.Asset;
 import ai.rapidata.sdk.dataset.DataType;
 import ai.rapidata.sdk.dataset.Datapoint;
@@ -210,8 +213,46 @@ final class Examples {
                         options.commonSense().map(JsonValue::of).orElse(null))
                 .putIfPresent(
                         "visibility",
-                        options.visibility().map(who -> who.value()).orElse(null))
+                        options.visibility().map(ExampleVisibility::value).orElse(null))
                 .build();
+    }
+
+    JsonObject update(ExampleUpdate changes) {
+        JsonObject.Builder json = JsonObject.builder()
+                .putIfPresent("truth", changes.truth().map(ExampleCodec::truth).orElse(null))
+                .putIfPresent(
+                        "instructionText",
+                        changes.instruction()
+                                .map(text -> new CompareTask(text).instruction())
+                                .orElse(null));
+        put(json, "explanation", changes.explanation(), JsonValue::of);
+        put(json, "context", changes.context(), JsonValue::of);
+        put(
+                json,
+                "contextAsset",
+                changes.mediaContext(),
+                media -> input(media, true, upload.apply(media)).toJson());
+        if (changes.randomCorrectProbability().isPresent()) {
+            json.put(
+                    "randomCorrectProbability",
+                    changes.randomCorrectProbability().getAsDouble());
+        }
+        put(json, "isCommonSense", changes.commonSense(), JsonValue::of);
+        if (changes.sortIndex().isPresent()) {
+            json.put("sortIndex", changes.sortIndex().getAsInt());
+        }
+        return json.putIfPresent(
+                        "visibility",
+                        changes.visibility().map(ExampleVisibility::value).orElse(null))
+                .build();
+    }
+
+    static <T> void put(
+            JsonObject.Builder json, String name, Change<T> change, Function<? super T, ? extends JsonValue> toJson) {
+        if (change.isMentioned()) {
+            JsonValue value = change.value().<JsonValue>map(toJson).orElse(null);
+            json.putNullable(name, value);
+        }
     }
 
     private static Datapoint withContexts(Datapoint datapoint, ExampleOptions options) {

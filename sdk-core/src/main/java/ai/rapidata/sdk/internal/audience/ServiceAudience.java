@@ -5,7 +5,9 @@ import ai.rapidata.sdk.audience.Audience;
 import ai.rapidata.sdk.audience.AudienceDetails;
 import ai.rapidata.sdk.audience.AudienceExample;
 import ai.rapidata.sdk.audience.AudienceKind;
+import ai.rapidata.sdk.audience.AudienceUpdate;
 import ai.rapidata.sdk.audience.ExampleOptions;
+import ai.rapidata.sdk.audience.ExampleUpdate;
 import ai.rapidata.sdk.audience.FilteredAudience;
 import ai.rapidata.sdk.dataset.Asset;
 import ai.rapidata.sdk.dataset.Datapoint;
@@ -13,7 +15,6 @@ import ai.rapidata.sdk.error.InvalidInputException;
 import ai.rapidata.sdk.error.RapidataException;
 import ai.rapidata.sdk.filter.AndFilter;
 import ai.rapidata.sdk.filter.Filter;
-import ai.rapidata.sdk.internal.api.AudienceFilterCodec;
 import ai.rapidata.sdk.internal.api.Listing;
 import ai.rapidata.sdk.internal.api.PageRequest;
 import ai.rapidata.sdk.internal.job.Warnings;
@@ -142,24 +143,23 @@ final class ServiceAudience implements Audience {
 
     @Override
     public Audience updateFilters(List<? extends Filter> changed) {
-        services.audiences()
-                .update(
-                        id,
-                        JsonObject.builder()
-                                .put("filters", AudienceFilterCodec.toJson(changed))
-                                .build());
-        filters = List.copyOf(changed);
-        return this;
+        return update(update -> update.filters(changed));
     }
 
     @Override
     public Audience updateName(String changed) {
-        if (changed.isBlank()) {
-            throw new InvalidInputException("name", changed, "is blank", "give the audience a name");
+        return update(update -> update.name(changed));
+    }
+
+    @Override
+    public Audience update(UnaryOperator<AudienceUpdate> update) {
+        AudienceUpdate changes = update.apply(AudienceUpdate.nothing());
+        JsonObject body = new AudienceBodies(this::uploaded).update(changes);
+        if (!body.isEmpty()) {
+            services.audiences().update(id, body);
         }
-        services.audiences()
-                .update(id, JsonObject.builder().put("name", changed).build());
-        name = changed;
+        changes.name().ifPresent(changed -> name = changed);
+        changes.filters().ifPresent(changed -> filters = changed);
         return this;
     }
 
@@ -263,6 +263,16 @@ final class ServiceAudience implements Audience {
                 request(Search.DEFAULT_PAGE_SIZE, 1),
                 page -> services.audiences().examples(id, page),
                 AudienceExample::id);
+    }
+
+    @Override
+    public Audience updateExample(String exampleId, UnaryOperator<ExampleUpdate> update) {
+        ExampleUpdate changes = update.apply(ExampleUpdate.nothing());
+        JsonObject body = builder().update(changes);
+        if (!body.isEmpty()) {
+            services.audiences().updateExample(id, exampleId, body);
+        }
+        return this;
     }
 
     @Override

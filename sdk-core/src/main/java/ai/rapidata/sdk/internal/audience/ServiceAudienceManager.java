@@ -9,8 +9,6 @@ import ai.rapidata.sdk.audience.AudienceOptions;
 import ai.rapidata.sdk.audience.FilteredAudience;
 import ai.rapidata.sdk.error.InvalidInputException;
 import ai.rapidata.sdk.filter.Filter;
-import ai.rapidata.sdk.internal.api.AudienceFilterCodec;
-import ai.rapidata.sdk.internal.api.GraduationRuleCodec;
 import ai.rapidata.sdk.internal.api.Listing;
 import ai.rapidata.sdk.internal.api.PageRequest;
 import ai.rapidata.sdk.json.JsonObject;
@@ -40,14 +38,7 @@ public final class ServiceAudienceManager implements AudienceManager {
             throw new InvalidInputException("name", name, "is blank", "give the audience a name");
         }
         AudienceOptions chosen = options.apply(AudienceOptions.defaults());
-        JsonObject body = JsonObject.builder()
-                .put("name", name)
-                .put("filters", AudienceFilterCodec.toJson(chosen.filters()))
-                .putIfPresent(
-                        "graduationRule",
-                        chosen.graduationRule().map(GraduationRuleCodec::toJson).orElse(null))
-                .putIfPresent("description", chosen.description().orElse(null))
-                .build();
+        JsonObject body = new AudienceBodies(media -> services.uploads().uploadedNames(media)).creation(name, chosen);
         String id = services.audiences().create(body);
         return new ServiceAudience(services, id, name, AudienceKind.CUSTOM, chosen.filters());
     }

@@ -13,8 +13,10 @@ import ai.rapidata.sdk.job.Job;
 import ai.rapidata.sdk.job.JobDetails;
 import ai.rapidata.sdk.job.JobListener;
 import ai.rapidata.sdk.job.JobProgress;
+import ai.rapidata.sdk.job.JobShare;
 import ai.rapidata.sdk.job.JobStatus;
 import ai.rapidata.sdk.job.JobWarning;
+import ai.rapidata.sdk.job.ShareLevel;
 import ai.rapidata.sdk.job.WaitOptions;
 import ai.rapidata.sdk.results.JobResults;
 import ai.rapidata.sdk.results.ResultsStream;
@@ -233,6 +235,32 @@ public final class ServiceJob implements Job {
         }
         services.jobs().rename(id, newName);
         name = newName;
+        return this;
+    }
+
+    @Override
+    public Job updateVisibility(boolean isPublic) {
+        services.jobs().updateVisibility(id, isPublic);
+        return this;
+    }
+
+    @Override
+    public Job share(String email, ShareLevel level) {
+        if (email.isBlank()) {
+            throw new InvalidInputException("email", email, "is blank", "give the account's e-mail address");
+        }
+        services.jobs().share(id, email, level);
+        return this;
+    }
+
+    @Override
+    public List<JobShare> getShares() {
+        return services.jobs().shares(id);
+    }
+
+    @Override
+    public Job unshare(String customerId) {
+        services.jobs().unshare(id, customerId);
         return this;
     }
 

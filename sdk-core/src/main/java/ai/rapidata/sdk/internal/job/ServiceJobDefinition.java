@@ -3,6 +3,8 @@ package ai.rapidata.sdk.internal.job;
 import ai.rapidata.sdk.dataset.Datapoint;
 import ai.rapidata.sdk.dataset.UploadOptions;
 import ai.rapidata.sdk.error.InvalidInputException;
+import ai.rapidata.sdk.internal.api.Listing;
+import ai.rapidata.sdk.internal.api.PageRequest;
 import ai.rapidata.sdk.internal.api.RefereeCodec;
 import ai.rapidata.sdk.internal.api.WorkflowCodec;
 import ai.rapidata.sdk.internal.dataset.DatasetProduct;
@@ -10,9 +12,12 @@ import ai.rapidata.sdk.internal.dataset.ServiceDataset;
 import ai.rapidata.sdk.job.CostEstimate;
 import ai.rapidata.sdk.job.JobDefinition;
 import ai.rapidata.sdk.job.JobDefinitionDetails;
+import ai.rapidata.sdk.job.JobDefinitionRevision;
 import ai.rapidata.sdk.job.JobWarning;
+import ai.rapidata.sdk.job.RevisionOptions;
 import ai.rapidata.sdk.json.JsonObject;
 import ai.rapidata.sdk.recovery.FailedUploadException;
+import ai.rapidata.sdk.search.Search;
 import ai.rapidata.sdk.task.RankingTask;
 import ai.rapidata.sdk.task.Referee;
 import ai.rapidata.sdk.task.Task;
@@ -23,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A job definition at the service. */
@@ -151,10 +157,61 @@ final class ServiceJobDefinition implements JobDefinition {
     }
 
     @Override
-    public JobDefinition updateName(String newName) {
-        if (newName.isBlank()) {
-            throw new InvalidInputException("name", newName, "is blank", "give the definition a name");
+    public JobDefinitionRevision revise(UnaryOperator<RevisionOptions> options) {
+        RevisionOptions changes = options.apply(RevisionOptions.nothing());
+        int number =
+                services.definitions().revise(id, new RevisionBody(services.definitions(), id, warnings).of(changes));
+        return number == 0 ? newestRevision() : revision(number);
+    }
+
+    @Override
+    public JobDefinitionRevision newestRevision() {
+        return RevisionBody.read(services.definitions().newestRevision(id));
+    }
+
+    @Override
+    public JobDefinitionRevision revision(int number) {
+        return RevisionBody.read(services.definitions().revision(id, number));
+    }
+
+    @Override
+    public Stream<JobDefinitionRevision> streamRevisions() {
+        PageRequest first = new PageRequest(1, Search.DEFAULT_PAGE_SIZE, List.of("-revision_number"), List.of(), false);
+        return Listing.stream(
+                first,
+                page -> services.definitions().revisions(id, page).map(RevisionBody::read),
+                revision -> Integer.toString(revision.number()));
+    }
+
+    @Override
+    public JobDefinition copy() {
+        String copy = services.definitions().copy(id, null);
+        return new ServiceJobDefinition(
+                services, uploads, copy, services.definitions().get(copy).name(), task, new Warnings());
+    }
+
+    @Override
+    public JobDefinition copy(String copyName) {
+        requireName(copyName);
+        String copy = services.definitions().copy(id, copyName);
+        return new ServiceJobDefinition(services, uploads, copy, copyName, task, new Warnings());
+    }
+
+    @Override
+    public JobDefinition share(boolean isPublic) {
+        services.definitions().share(id, isPublic);
+        return this;
+    }
+
+    private static void requireName(String name) {
+        if (name.isBlank()) {
+            throw new InvalidInputException("name", name, "is blank", "give the definition a name");
         }
+    }
+
+    @Override
+    public JobDefinition updateName(String newName) {
+        requireName(newName);
         services.definitions().rename(id, newName);
         name = newName;
         return this;

@@ -227,6 +227,14 @@ public final class ServiceJobManager implements JobManager {
                 JobDefinition::id);
     }
 
+    @Override
+    public Stream<JobDefinition> streamPublicJobDefinitions(UnaryOperator<Search<JobDefinitionField>> search) {
+        return Listing.stream(
+                PageRequest.first(search.apply(Search.everything()), NEWEST_FIRST),
+                request -> services.definitions().findPublic(request).map(this::found),
+                JobDefinition::id);
+    }
+
     private Page<JobDefinition> definitions(PageRequest request) {
         return services.definitions().find(request).map(this::found);
     }
@@ -248,6 +256,14 @@ public final class ServiceJobManager implements JobManager {
     @Override
     public Stream<Job> streamJobs(UnaryOperator<Search<JobField>> search) {
         return Listing.stream(PageRequest.first(search.apply(Search.everything()), NEWEST_FIRST), this::jobs, Job::id);
+    }
+
+    @Override
+    public Stream<Job> streamSharedJobs(UnaryOperator<Search<JobField>> search) {
+        return Listing.stream(
+                PageRequest.first(search.apply(Search.everything()), NEWEST_FIRST),
+                request -> services.jobs().findShared(request).map(details -> ServiceJob.found(services, details)),
+                Job::id);
     }
 
     private Page<Job> jobs(PageRequest request) {

@@ -19,10 +19,12 @@ import ai.rapidata.sdk.job.JobException;
 import ai.rapidata.sdk.job.JobFailedException;
 import ai.rapidata.sdk.job.JobPausedException;
 import ai.rapidata.sdk.job.JobProgress;
+import ai.rapidata.sdk.job.JobShare;
 import ai.rapidata.sdk.job.JobSpendLimitedException;
 import ai.rapidata.sdk.job.JobStatus;
 import ai.rapidata.sdk.job.JobUnderReviewException;
 import ai.rapidata.sdk.job.ReviewReason;
+import ai.rapidata.sdk.job.ShareLevel;
 import ai.rapidata.sdk.json.JsonObject;
 import ai.rapidata.sdk.results.CompareResults;
 import ai.rapidata.sdk.results.JobResults;
@@ -434,6 +436,22 @@ class ServiceJobTest {
         assertThat(service.bodyOf("PATCH /job/j")).isEqualTo("{\"name\":\"new\"}");
         assertThat(job.name()).isEqualTo("new");
         assertThatThrownBy(() -> job.updateName(" ")).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void sharing_hasTheServicesForm() {
+        service.accept("PATCH /job/j/visibility")
+                .accept("POST /job/j/shares")
+                .accept("DELETE /job/j/shares/u")
+                .on("GET /job/j/shares", "[{\"customerId\":\"u\",\"email\":null,\"level\":\"Owner\"}]");
+
+        Job job = found().updateVisibility(true).share("a@b.example", ShareLevel.EDITOR);
+
+        assertThat(job.getShares()).containsExactly(new JobShare("u", null, new ShareLevel("Owner")));
+        job.unshare("u");
+        assertThat(service.only("PATCH /job/j/visibility").query()).isEqualTo("isPublic=true");
+        assertThat(service.bodyOf("POST /job/j/shares")).isEqualTo("{\"email\":\"a@b.example\",\"level\":\"Editor\"}");
+        assertThatThrownBy(() -> job.share(" ", ShareLevel.VIEWER)).isInstanceOf(InvalidInputException.class);
     }
 
     @Test
