@@ -283,16 +283,24 @@ final class UrlBatches implements AutoCloseable {
                 flushWhenDue();
                 pause = times.nextPoll(pause, moved);
             }
-        } catch (InterruptedException | OperationInterruptedException e) {
-            LOG.debug("The client is closed; batches of URLs are followed no longer");
+        } catch (InterruptedException e) {
+            endWatching(new OperationInterruptedException("interrupted while batches of URLs were followed", e));
+        } catch (OperationInterruptedException e) {
+            endWatching(e);
         } catch (RuntimeException e) {
             LOG.warn("Looking after batches of URLs ended unexpectedly", e);
-            giveUpAll(e);
-            synchronized (this) {
-                watching = false;
-                if (!waiting.isEmpty()) {
-                    watch();
-                }
+            endWatching(e);
+        }
+    }
+
+    /** Whatever ended the watch: nobody waits for ever for a batch that nobody follows. */
+    private void endWatching(RuntimeException why) {
+        LOG.debug("Batches of URLs are followed no longer", why);
+        giveUpAll(why);
+        synchronized (this) {
+            watching = false;
+            if (!waiting.isEmpty()) {
+                watch();
             }
         }
     }

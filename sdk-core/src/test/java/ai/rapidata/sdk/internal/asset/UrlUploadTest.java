@@ -17,6 +17,7 @@ import ai.rapidata.sdk.dataset.Datapoints;
 import ai.rapidata.sdk.dataset.FailedUpload;
 import ai.rapidata.sdk.dataset.UploadFailureCause;
 import ai.rapidata.sdk.dataset.UploadOptions;
+import ai.rapidata.sdk.error.OperationInterruptedException;
 import ai.rapidata.sdk.internal.upload.UploadReport;
 import ai.rapidata.sdk.testing.FakeUploadService;
 import ai.rapidata.sdk.testing.UploadBench;
@@ -30,6 +31,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class UrlUploadTest {
@@ -227,6 +229,16 @@ class UrlUploadTest {
         });
         await().untilAsserted(() -> assertThat(service.seen("POST", "/asset/batch-upload/batch\\d+/abort"))
                 .isNotEmpty());
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void status_interruptedWithoutAnybodyClosing_leavesNobodyWaiting() {
+        service.refuse(
+                1, request("GET", "/asset/batch-upload/status"), new OperationInterruptedException("interrupted"));
+
+        assertThat(create(urls(3)).failures()).hasSize(3);
+        assertThat(create(urls(5)).succeeded()).isEqualTo(5);
     }
 
     @Test
