@@ -30,8 +30,11 @@ class DocumentationTest {
     private static final Path REPORTS = WORK.resolve("reports");
     private static final Path FILES = WORK.resolve("files");
 
+    private static final int LINES_SHOWN = 40;
+
     private static final List<DocumentedProgram> programs = new ArrayList<>();
     private static Map<DocumentedProgram, String> compileErrors = Map.of();
+    private static String processEnd = "the process was not started";
 
     @BeforeAll
     static void compileAndRunAll() throws Exception {
@@ -70,13 +73,34 @@ class DocumentationTest {
         if (!program.run()) {
             return;
         }
-        Path failure = REPORTS.resolve(program.mainClass() + ProgramRunner.FAILED);
-        if (Files.exists(failure)) {
-            fail(program.displayName() + " failed: " + Files.readString(failure));
+        if (!Files.exists(REPORTS.resolve(program.mainClass() + ProgramRunner.SUCCEEDED))) {
+            fail(whatWentWrong(program));
         }
-        assertThat(REPORTS.resolve(program.mainClass() + ProgramRunner.SUCCEEDED))
-                .as("%s came to its end", program.displayName())
-                .exists();
+    }
+
+    /** Everything that is needed to understand a failure from the build's log alone. */
+    private static String whatWentWrong(DocumentedProgram program) {
+        return program.displayName() + " did not end well\n--- how it ended\n"
+                + excerpt(
+                        REPORTS.resolve(program.mainClass() + ProgramRunner.FAILED), "no word about it; " + processEnd)
+                + "\n--- what it printed\n"
+                + excerpt(REPORTS.resolve(program.mainClass() + ProgramRunner.OUTPUT), "nothing")
+                + "\n--- what the programs logged\n"
+                + excerpt(WORK.resolve("output.txt"), "nothing");
+    }
+
+    private static String excerpt(Path file, String otherwise) {
+        try {
+            List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+            if (lines.size() <= 2 * LINES_SHOWN) {
+                return lines.isEmpty() ? otherwise : String.join("\n", lines);
+            }
+            return String.join("\n", lines.subList(0, LINES_SHOWN))
+                    + "\n...\n"
+                    + String.join("\n", lines.subList(lines.size() - LINES_SHOWN, lines.size()));
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
     }
 
     private static List<Path> pages() throws IOException {
@@ -114,6 +138,7 @@ class DocumentationTest {
                 .redirectOutput(WORK.resolve("output.txt").toFile());
         Map<String, String> environment = builder.environment();
         if (!environment.containsKey("RAPIDATA_API_URL")) {
+            environment.keySet().removeIf(name -> name.startsWith("RAPIDATA_"));
             environment.put("RAPIDATA_API_URL", sandboxUrl);
             environment.put("RAPIDATA_CLIENT_ID", "sandbox");
             environment.put("RAPIDATA_CLIENT_SECRET", "sandbox");
@@ -121,9 +146,12 @@ class DocumentationTest {
         environment.put("RAPIDATA_cacheLocation", WORK.resolve("cache").toString());
         environment.remove("DISPLAY");
         Process process = builder.start();
-        if (!process.waitFor(12, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
+        boolean ended = process.waitFor(ProgramRunner.LONGEST.toSeconds() + 60, TimeUnit.SECONDS);
+        if (!ended) {
+            process.destroyForcibly().waitFor();
         }
+        processEnd = (ended ? "the process ended with status " : "the process was ended, with status ")
+                + process.exitValue();
     }
 
     private static void delete(Path folder) throws IOException {

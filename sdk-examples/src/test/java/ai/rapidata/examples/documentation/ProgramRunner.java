@@ -7,7 +7,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -26,12 +29,17 @@ public final class ProgramRunner {
     /** The end of the file with what was printed. */
     static final String OUTPUT = ".txt";
 
+    /** How long all programs together may take. */
+    static final Duration LONGEST = Duration.ofMinutes(4);
+
     private static final int AT_ONCE = 4;
+
+    private static final Map<String, Thread> RUNNING = new ConcurrentHashMap<>();
 
     private ProgramRunner() {}
 
     /** Runs the classes named after the folder to report to. */
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException, IOException {
         Path reports = Path.of(arguments[0]);
         DividedOutput output = new DividedOutput(System.out);
         System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
@@ -40,14 +48,20 @@ public final class ProgramRunner {
             workers.execute(() -> run(name, reports, output));
         }
         workers.shutdown();
-        boolean finished = workers.awaitTermination(10, TimeUnit.MINUTES);
-        System.exit(finished ? 0 : 1);
+        if (workers.awaitTermination(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+            System.exit(0);
+        }
+        for (String name : RUNNING.keySet()) {
+            write(reports.resolve(name + FAILED), whereItHangs(name));
+        }
+        System.exit(1);
     }
 
     private static void run(String name, Path reports, DividedOutput output) {
         try (PrintStream own =
                 new PrintStream(Files.newOutputStream(reports.resolve(name + OUTPUT)), true, StandardCharsets.UTF_8)) {
             output.divert(own);
+            RUNNING.put(name, Thread.currentThread());
             try {
                 Class.forName(name).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
                 Files.createFile(reports.resolve(name + SUCCEEDED));
@@ -55,10 +69,25 @@ public final class ProgramRunner {
                 write(reports.resolve(name + FAILED), failure.getCause());
             } catch (ReflectiveOperationException failure) {
                 write(reports.resolve(name + FAILED), failure);
+            } finally {
+                RUNNING.remove(name);
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private static Throwable whereItHangs(String name) {
+        IllegalStateException hanging =
+                new IllegalStateException(name + " was not done after " + LONGEST.toSeconds() + " s; its thread:");
+        Thread thread = RUNNING.get(name);
+        hanging.setStackTrace(thread == null ? new StackTraceElement[0] : thread.getStackTrace());
+        Thread.getAllStackTraces().forEach((other, frames) -> {
+            IllegalStateException beside = new IllegalStateException(other.getName());
+            beside.setStackTrace(frames);
+            hanging.addSuppressed(beside);
+        });
+        return hanging;
     }
 
     private static void write(Path file, Throwable failure) throws IOException {
