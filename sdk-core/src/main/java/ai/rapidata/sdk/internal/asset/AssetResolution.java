@@ -94,22 +94,29 @@ final class AssetResolution {
      * Forgets the name of an asset that the service no longer knows.
      *
      * @param asset the asset
+     * @param refused the name that was refused, another one that is known by now stays; or null for any name
      * @param scope the upload that found out
-     * @return true when there was something to forget, so that the asset can be brought there again
+     * @return true when the asset can be brought there again, or has been by now
      */
-    boolean forget(Asset asset, UploadScope scope) {
+    boolean forget(Asset asset, @Nullable String refused, UploadScope scope) {
         if (!(asset instanceof MediaAsset media)) {
             return false;
         }
         if (media.isUrl()) {
-            urlNames.remove(urlKey(media));
+            forget(urlNames, urlKey(media), refused);
             return true;
         }
         try {
-            fileNames.remove(fileKey(media, FileIdentity.of(media), scope));
+            forget(fileNames, fileKey(media, FileIdentity.of(media), scope), refused);
             return true;
         } catch (FileIdentity.UnusableFileException e) {
             return false;
+        }
+    }
+
+    private static void forget(NameCache names, String key, @Nullable String refused) {
+        if (refused == null || refused.equals(names.find(key))) {
+            names.remove(key);
         }
     }
 
@@ -197,14 +204,26 @@ final class AssetResolution {
             flight.complete(outcome);
             return flight;
         }
-        return upload.get().thenApply(outcome -> {
-            if (outcome instanceof AssetOutcome.Stored stored) {
-                names.put(key, stored.name());
-            }
-            flights.remove(key, flight);
-            flight.complete(outcome);
-            return outcome;
-        });
+        CompletableFuture<AssetOutcome> uploaded;
+        try {
+            uploaded = upload.get();
+        } catch (RuntimeException | Error e) {
+            uploaded = CompletableFuture.failedFuture(e);
+        }
+        return uploaded.thenApply(outcome -> {
+                    if (outcome instanceof AssetOutcome.Stored stored) {
+                        names.put(key, stored.name());
+                    }
+                    return outcome;
+                })
+                .whenComplete((outcome, failure) -> {
+                    flights.remove(key, flight);
+                    if (failure == null) {
+                        flight.complete(outcome);
+                    } else {
+                        flight.completeExceptionally(failure);
+                    }
+                });
     }
 
     /** What a second waiter sees: the asset was known to it, and the warnings went to the first. */
@@ -228,18 +247,29 @@ final class AssetResolution {
                     return;
                 }
                 try {
-                    scope.cancellation().call(work).thenAccept(result::complete);
+                    scope.cancellation().call(work).whenComplete((outcome, failure) -> {
+                        if (failure == null) {
+                            result.complete(outcome);
+                        } else {
+                            result.complete(failed(asset, scope, failure));
+                        }
+                    });
                 } catch (Throwable e) {
-                    result.complete(
-                            scope.cancellation().requested()
-                                    ? new AssetOutcome.Cancelled()
-                                    : new AssetOutcome.Failed(FailureCauses.of(asset, UploadStage.ASSET, e), e));
+                    result.complete(failed(asset, scope, e));
                 }
             });
         } catch (RejectedExecutionException e) {
             result.complete(new AssetOutcome.Cancelled());
+        } catch (Error e) {
+            result.complete(failed(asset, scope, e));
         }
         return result;
+    }
+
+    private static AssetOutcome failed(MediaAsset asset, UploadScope scope, Throwable e) {
+        return scope.cancellation().requested()
+                ? new AssetOutcome.Cancelled()
+                : new AssetOutcome.Failed(FailureCauses.of(asset, UploadStage.ASSET, e), e);
     }
 
     private String urlKey(MediaAsset asset) {

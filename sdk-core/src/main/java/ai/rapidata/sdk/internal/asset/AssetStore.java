@@ -17,6 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The assets of one client at the service: everything that is needed to bring them there and to know them again. */
 public final class AssetStore implements AutoCloseable {
@@ -102,11 +103,12 @@ public final class AssetStore implements AutoCloseable {
      * Forgets the name of an asset that the service no longer knows.
      *
      * @param asset the asset
+     * @param refused the name that was refused, another one that is known by now stays; or null for any name
      * @param scope the upload that found out
-     * @return true when the asset can be brought there again
+     * @return true when the asset can be brought there again, or has been by now
      */
-    public boolean forget(Asset asset, UploadScope scope) {
-        return resolution.forget(asset, scope);
+    public boolean forget(Asset asset, @Nullable String refused, UploadScope scope) {
+        return resolution.forget(asset, refused, scope);
     }
 
     /**

@@ -75,6 +75,10 @@ final class UrlBatch {
         return ++submissions;
     }
 
+    synchronized int submissions() {
+        return submissions;
+    }
+
     synchronized void opened(String newId, long now) {
         id = newId;
         phase = Phase.OPEN;

@@ -6,6 +6,7 @@ import ai.rapidata.sdk.dataset.UploadStage;
 import ai.rapidata.sdk.error.ApiException;
 import ai.rapidata.sdk.error.AuthenticationException;
 import ai.rapidata.sdk.error.ConnectionException;
+import ai.rapidata.sdk.error.NotFoundException;
 import ai.rapidata.sdk.error.OperationInterruptedException;
 import ai.rapidata.sdk.error.RapidataException;
 import ai.rapidata.sdk.error.UnexpectedResponseException;
@@ -102,12 +103,16 @@ final class UrlBatches implements AutoCloseable {
                 request.result().complete(new AssetOutcome.Cancelled());
                 return;
             }
+            watch();
+            if (!watching) {
+                request.result().complete(unfollowed(request));
+                return;
+            }
             if (waiting.isEmpty()) {
                 waitingSince = ticker.nanos();
             }
             waiting.add(request);
             ready = takeReady();
-            watch();
         }
         ready.forEach(this::begin);
     }
@@ -145,7 +150,7 @@ final class UrlBatches implements AutoCloseable {
             }
         }
         dropped.forEach(request -> request.result().complete(new AssetOutcome.Cancelled()));
-        aborted.forEach(batch -> runToTheEnd(() -> abandon(batch)));
+        aborted.forEach(this::abandonSoon);
     }
 
     /** Drops everything and aborts every open batch. */
@@ -161,12 +166,12 @@ final class UrlBatches implements AutoCloseable {
             notifyAll();
         }
         dropped.forEach(request -> request.result().complete(new AssetOutcome.Cancelled()));
-        open.forEach(this::abandon);
+        open.forEach(this::abandonSoon);
         awaitUnfinished();
     }
 
     /** Runs what must come to its end before this object is closed: handing over, and aborting. */
-    private void runToTheEnd(Runnable work) {
+    private boolean runToTheEnd(Runnable work) {
         CompletableFuture<Void> end = new CompletableFuture<>();
         unfinished.add(end);
         end.whenComplete((nothing, failure) -> unfinished.remove(end));
@@ -180,6 +185,7 @@ final class UrlBatches implements AutoCloseable {
         if (!accepted) {
             end.complete(null);
         }
+        return accepted;
     }
 
     private void awaitUnfinished() {
@@ -215,7 +221,21 @@ final class UrlBatches implements AutoCloseable {
 
     private void begin(UrlBatch batch) {
         batch.requests().forEach(UrlRequest::countBatch);
-        runToTheEnd(() -> submit(batch));
+        submitSoon(batch);
+    }
+
+    private void submitSoon(UrlBatch batch) {
+        boolean accepted = runToTheEnd(() -> {
+            try {
+                submit(batch);
+            } catch (Throwable e) {
+                LOG.warn("Handing over a batch of URLs ended unexpectedly", e);
+                fail(batch, e, "The batch of URLs could not be handed over");
+            }
+        });
+        if (!accepted) {
+            finish(batch, new AssetOutcome.Cancelled());
+        }
     }
 
     private void submit(UrlBatch batch) {
@@ -241,7 +261,7 @@ final class UrlBatches implements AutoCloseable {
                 batch.lost(ticker.nanos());
             } else if (submission < MOST_SUBMISSIONS && mayBeSentAgain(e)) {
                 batch.submittedAgain(correlationIds.get());
-                runToTheEnd(() -> submit(batch));
+                submitSoon(batch);
             } else {
                 fail(batch, e, "The batch of URLs could not be handed over");
             }
@@ -261,8 +281,7 @@ final class UrlBatches implements AutoCloseable {
     /** Starts the thread that looks after open batches, where it does not run. Called under the lock. */
     private void watch() {
         if (!watching && !closed) {
-            watching = true;
-            run(this::watchUntilIdle);
+            watching = run(this::watchUntilIdle);
         }
     }
 
@@ -287,22 +306,34 @@ final class UrlBatches implements AutoCloseable {
             endWatching(new OperationInterruptedException("interrupted while batches of URLs were followed", e));
         } catch (OperationInterruptedException e) {
             endWatching(e);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.warn("Looking after batches of URLs ended unexpectedly", e);
             endWatching(e);
         }
     }
 
     /** Whatever ended the watch: nobody waits for ever for a batch that nobody follows. */
-    private void endWatching(RuntimeException why) {
+    private void endWatching(Throwable why) {
         LOG.debug("Batches of URLs are followed no longer", why);
         giveUpAll(why);
+        List<UrlRequest> rest = new ArrayList<>();
         synchronized (this) {
             watching = false;
-            if (!waiting.isEmpty()) {
+            if (!waiting.isEmpty() || !batches.isEmpty()) {
                 watch();
+                if (!watching) {
+                    rest.addAll(waiting);
+                    waiting.clear();
+                }
             }
         }
+        rest.forEach(request -> request.result().complete(unfollowed(request)));
+    }
+
+    private static AssetOutcome unfollowed(UrlRequest request) {
+        String title = "The URL could not be handed over, as no thread could be started";
+        return new AssetOutcome.Failed(
+                new UploadFailureCause(request.asset(), UploadStage.BATCH, null, title, null, null), null);
     }
 
     private static Duration shorter(Duration one, Duration other) {
@@ -319,7 +350,7 @@ final class UrlBatches implements AutoCloseable {
         }
     }
 
-    private void giveUpAll(RuntimeException e) {
+    private void giveUpAll(Throwable e) {
         List<UrlBatch> all;
         synchronized (this) {
             all = List.copyOf(batches);
@@ -352,26 +383,34 @@ final class UrlBatches implements AutoCloseable {
         try {
             BatchStatus status = api.correlatedStatus(batch.correlationId());
             batch.counted(status.completed() + status.failed(), ticker.nanos());
-            if (status.total() > 0 || !status.completedBatches().isEmpty()) {
-                if (!status.completedBatches().isEmpty()) {
-                    batch.opened(status.completedBatches().get(0), ticker.nanos());
-                    fetch(batch);
-                    return true;
-                }
-                return false;
+            if (!status.completedBatches().isEmpty()) {
+                batch.opened(status.completedBatches().get(0), ticker.nanos());
+                fetch(batch);
+                return true;
             }
-            if (batch.countFruitlessLook() >= LOOKS_FOR_LOST) {
-                if (batch.countSubmission() > MOST_SUBMISSIONS) {
-                    fail(batch, batch.lastTrouble(), "The batch of URLs did not reach the service");
-                } else {
-                    batch.submittedAgain(correlationIds.get());
-                    runToTheEnd(() -> submit(batch));
-                }
+            if (status.total() == 0) {
+                lookedInVain(batch);
+            } else if (status.ended()) {
+                fail(batch, batch.lastTrouble(), "The batch of URLs was aborted, and its id is not known");
             }
+        } catch (NotFoundException e) {
+            lookedInVain(batch);
         } catch (RapidataException e) {
             trouble(batch, e);
         }
         return false;
+    }
+
+    private void lookedInVain(UrlBatch batch) {
+        if (batch.countFruitlessLook() < LOOKS_FOR_LOST) {
+            return;
+        }
+        if (batch.submissions() >= MOST_SUBMISSIONS) {
+            fail(batch, batch.lastTrouble(), "The batch of URLs did not reach the service");
+        } else {
+            batch.submittedAgain(correlationIds.get());
+            submitSoon(batch);
+        }
     }
 
     private boolean lookAtOpen(List<UrlBatch> open) {
@@ -440,6 +479,9 @@ final class UrlBatches implements AutoCloseable {
                     if (!(e instanceof OperationInterruptedException)) {
                         trouble(batch, e);
                     }
+                } catch (Throwable e) {
+                    LOG.warn("Reading a batch of URLs ended unexpectedly", e);
+                    fail(batch, e, "The batch of URLs could not be followed");
                 } finally {
                     batch.endFetching();
                 }
@@ -493,7 +535,7 @@ final class UrlBatches implements AutoCloseable {
         }
     }
 
-    private void fail(UrlBatch batch, @Nullable RuntimeException e, String title) {
+    private void fail(UrlBatch batch, @Nullable Throwable e, String title) {
         List<UrlRequest> rest = batch.takeUnsettled();
         retire(batch);
         for (UrlRequest request : rest) {
@@ -530,6 +572,11 @@ final class UrlBatches implements AutoCloseable {
         ready.forEach(this::begin);
     }
 
+    private void abandonSoon(UrlBatch batch) {
+        finish(batch, new AssetOutcome.Cancelled());
+        runToTheEnd(() -> abortAtService(batch));
+    }
+
     private void abandon(UrlBatch batch) {
         finish(batch, new AssetOutcome.Cancelled());
         abortAtService(batch);
@@ -557,6 +604,9 @@ final class UrlBatches implements AutoCloseable {
             return true;
         } catch (RejectedExecutionException e) {
             LOG.debug("The client is closed; a batch of URLs is dropped");
+            return false;
+        } catch (RuntimeException | Error e) {
+            LOG.warn("No thread could be started for a batch of URLs", e);
             return false;
         }
     }

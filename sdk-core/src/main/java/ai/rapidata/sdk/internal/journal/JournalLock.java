@@ -3,6 +3,7 @@ package ai.rapidata.sdk.internal.journal;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -143,6 +144,9 @@ public final class JournalLock implements AutoCloseable {
                 return null;
             }
             return taken;
+        } catch (OverlappingFileLockException e) {
+            // Another copy of this library in the same virtual machine holds it.
+            return null;
         } catch (IOException e) {
             unsupported = true;
             LOG.warn("The file system of {} has no locks ({}); other processes are not kept out", file, e.toString());

@@ -314,7 +314,7 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
 
     @Override
     public void urlStored(String url, String name) {
-        if (urlName(url) == null) {
+        if (!name.equals(urlName(url))) {
             tryToWrite(List.of(STORED, Fingerprint.of(url), name));
         }
     }

@@ -30,6 +30,9 @@ final class AdaptiveWorkers implements AutoCloseable {
 
         /** Called instead of {@link #run} when the client is closed before its turn. */
         void dropped();
+
+        /** Called when {@link #run} threw something. */
+        void broken(Throwable failure);
     }
 
     /** What an answer says about the load of the service. */
@@ -55,6 +58,11 @@ final class AdaptiveWorkers implements AutoCloseable {
         @Override
         public void dropped() {
             request.dropped();
+        }
+
+        @Override
+        public void broken(Throwable failure) {
+            request.broken(failure);
         }
     }
 
@@ -90,8 +98,9 @@ final class AdaptiveWorkers implements AutoCloseable {
         try {
             dropped = closed;
             if (!dropped) {
-                queue.add(new Queued(request, Context.current()));
-                startWhereAllowed();
+                Queued queued = new Queued(request, Context.current());
+                queue.add(queued);
+                start(queued);
             }
         } finally {
             lock.unlock();
@@ -131,12 +140,25 @@ final class AdaptiveWorkers implements AutoCloseable {
         rest.forEach(Request::dropped);
     }
 
+    /** Where no thread can be started, those that run will do the work; without any, the request is taken back. */
+    private void start(Queued added) {
+        try {
+            startWhereAllowed();
+        } catch (RuntimeException | Error e) {
+            if (running == 0) {
+                queue.removeLastOccurrence(added);
+                throw e;
+            }
+            LOG.debug("No further thread could be started", e);
+        }
+    }
+
     private void startWhereAllowed() {
         int idle = Math.min(queue.size(), limit.current() - running);
         for (int i = 0; i < idle; i++) {
+            threads.execute(this::work);
             running++;
             mostRunning = Math.max(mostRunning, running);
-            threads.execute(this::work);
         }
     }
 
@@ -148,10 +170,19 @@ final class AdaptiveWorkers implements AutoCloseable {
             Load load = Load.UNKNOWN;
             try {
                 load = request.run();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 LOG.warn("A request of the upload ended unexpectedly", e);
+                breakOff(request, e);
             }
             request = next(load, ticker.nanos() - before, underWay);
+        }
+    }
+
+    private static void breakOff(Request request, Throwable failure) {
+        try {
+            request.broken(failure);
+        } catch (Throwable e) {
+            LOG.warn("The end of a request could not be reported", e);
         }
     }
 
@@ -168,7 +199,11 @@ final class AdaptiveWorkers implements AutoCloseable {
                 return null;
             }
             Request next = queue.poll();
-            startWhereAllowed();
+            try {
+                startWhereAllowed();
+            } catch (RuntimeException | Error e) {
+                LOG.debug("No further thread could be started", e);
+            }
             return next;
         } finally {
             lock.unlock();

@@ -63,7 +63,7 @@ final class DirectAssetUploads implements AssetUploads {
 
     @Override
     public boolean forget(Asset asset) {
-        return assets.forget(asset, new Scope());
+        return assets.forget(asset, null, new Scope());
     }
 
     private static Set<Asset> media(Collection<? extends Asset> wanted) {

@@ -12,18 +12,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Collects failures. The first ten thousand stay in memory; all further ones are kept in a temporary file, with sixteen
  * bytes each in memory. Safe for several writers; read it when the upload has ended.
  */
 final class FailureLog {
+    private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
     private final int most;
     private final List<FailedUpload<Datapoint>> inMemory = new ArrayList<>();
     private long[] sortIndexes = new long[16];
     private long[] offsets = new long[0];
     private int size;
+    private final List<FailedUpload<Datapoint>> unspilt = new ArrayList<>();
     private @Nullable SpillFile spill;
+    private boolean unwritable;
 
     /**
      * A log.
@@ -42,17 +47,31 @@ final class FailureLog {
         if (size < most) {
             inMemory.add(failure);
         } else {
-            SpillFile file = spill;
-            if (file == null) {
-                file = new SpillFile("failures");
-                spill = file;
-            }
             if (size - most >= offsets.length) {
                 offsets = Arrays.copyOf(offsets, Math.max(16, offsets.length * 2));
             }
-            offsets[size - most] = file.append(Json.write(RecordText.write(failure)));
+            offsets[size - most] = spill(failure);
         }
         size++;
+    }
+
+    /** Returns where the failure stands in the file; below zero where it stays in memory, as there is no room on disk. */
+    private long spill(FailedUpload<Datapoint> failure) {
+        if (!unwritable) {
+            try {
+                SpillFile file = spill;
+                if (file == null) {
+                    file = new SpillFile("failures");
+                    spill = file;
+                }
+                return file.append(Json.write(RecordText.write(failure)));
+            } catch (UncheckedIOException e) {
+                unwritable = true;
+                LOG.warn("Failures of the upload stay in memory, as no temporary file can be written", e);
+            }
+        }
+        unspilt.add(failure);
+        return -unspilt.size();
     }
 
     synchronized int size() {
@@ -84,12 +103,16 @@ final class FailureLog {
         if (index < most) {
             return inMemory.get(index);
         }
+        long offset = offsets[index - most];
+        if (offset < 0) {
+            return unspilt.get((int) (-offset - 1));
+        }
         SpillFile file = spill;
         if (file == null) {
             throw new IllegalStateException("no such failure");
         }
         try {
-            return RecordText.read((JsonObject) Json.parse(file.read(offsets[index - most])));
+            return RecordText.read((JsonObject) Json.parse(file.read(offset)));
         } catch (IOException e) {
             throw new UncheckedIOException("the temporary file holds no failure", e);
         }

@@ -26,12 +26,22 @@ public final class GroupCreation {
         if (other != null) {
             return other;
         }
-        creation.get().thenAccept(outcome -> {
-            if (!(outcome instanceof AssetOutcome.Stored)) {
-                groups.remove(group, mine);
-            }
-            mine.complete(outcome);
-        });
+        try {
+            creation.get().whenComplete((outcome, failure) -> {
+                if (failure != null) {
+                    groups.remove(group, mine);
+                    mine.completeExceptionally(failure);
+                } else {
+                    if (!(outcome instanceof AssetOutcome.Stored)) {
+                        groups.remove(group, mine);
+                    }
+                    mine.complete(outcome);
+                }
+            });
+        } catch (RuntimeException | Error e) {
+            groups.remove(group, mine);
+            mine.completeExceptionally(e);
+        }
         return mine;
     }
 

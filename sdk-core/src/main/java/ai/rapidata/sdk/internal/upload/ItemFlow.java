@@ -20,14 +20,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The way of one datapoint: assets, group, sending, and looking for it where the answer was lost. No step waits in a
  * thread for another; each ends by starting the next.
  */
 final class ItemFlow {
+    private static final Logger LOG = LoggerFactory.getLogger(ItemFlow.class);
     private static final List<Duration> LOOKS = List.of(Duration.ZERO, Duration.ofMillis(400), Duration.ofMillis(1200));
     private static final List<Duration> LOOKS_AFTER_SILENCE =
             List.of(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
@@ -68,6 +72,10 @@ final class ItemFlow {
 
     /** Sets a datapoint on its way; one of the run's methods is called in the end, by any thread. */
     void begin(UploadItem item) {
+        guarded(item, () -> start(item));
+    }
+
+    private void start(UploadItem item) {
         List<Asset> required = item.required();
         if (required.isEmpty()) {
             assetsSettled(item);
@@ -77,11 +85,12 @@ final class ItemFlow {
         run.assetsNeeded(required.size());
         for (int i = 0; i < required.size(); i++) {
             int index = i;
-            resolve(required.get(i)).thenAccept(outcome -> {
-                if (item.settled(index, outcome)) {
-                    assetsSettled(item);
-                }
-            });
+            resolve(required.get(i), !item.uploadedAgain())
+                    .thenAccept(outcome -> guarded(item, () -> {
+                        if (item.settled(index, outcome)) {
+                            assetsSettled(item);
+                        }
+                    }));
         }
     }
 
@@ -90,26 +99,51 @@ final class ItemFlow {
         return List.copyOf(repeated.values());
     }
 
-    private CompletableFuture<AssetOutcome> resolve(Asset asset) {
+    /** Takes a step of a datapoint's way. Whatever is thrown on it is the outcome, so that nobody waits for ever. */
+    private void guarded(UploadItem item, Runnable step) {
+        try {
+            step.run();
+        } catch (Throwable e) {
+            LOG.warn("The upload of datapoint {} ended unexpectedly", item.sortIndex(), e);
+            broken(item, e);
+        }
+    }
+
+    private void broken(UploadItem item, Throwable e) {
+        run.failed(
+                item,
+                item.sendings() == 0 && !item.lookFirst()
+                        ? failures.exception(item.datapoint(), UploadStage.DATAPOINT, e)
+                        : failures.unconfirmed(item.datapoint(), e, null));
+    }
+
+    /** Completes with the outcome, never exceptionally. */
+    private CompletableFuture<AssetOutcome> resolve(Asset asset, boolean asBefore) {
         CompletableFuture<AssetOutcome> resolved;
         try {
-            String known = asset instanceof MediaAsset media && media.isUrl()
+            String known = asBefore && asset instanceof MediaAsset media && media.isUrl()
                     ? context.ledger().urlName(media.location())
                     : null;
             resolved = known != null
                     ? CompletableFuture.completedFuture(AssetOutcome.Stored.known(known))
                     : assets.resolve(asset, run);
-        } catch (RuntimeException e) {
-            resolved = CompletableFuture.completedFuture(
-                    new AssetOutcome.Failed(FailureCauses.of(asset, UploadStage.ASSET, e), e));
+        } catch (Throwable e) {
+            resolved = CompletableFuture.failedFuture(e);
         }
         return resolved.thenApply(outcome -> {
-            run.assetSettled(asset, outcome);
-            if (outcome instanceof AssetOutcome.Stored stored && asset instanceof MediaAsset media && media.isUrl()) {
-                context.ledger().urlStored(media.location(), stored.name());
-            }
-            return outcome;
-        });
+                    run.assetSettled(asset, outcome);
+                    if (outcome instanceof AssetOutcome.Stored stored
+                            && asset instanceof MediaAsset media
+                            && media.isUrl()) {
+                        context.ledger().urlStored(media.location(), stored.name());
+                    }
+                    return outcome;
+                })
+                .exceptionally(e -> {
+                    Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+                    LOG.warn("An asset failed unexpectedly", cause);
+                    return new AssetOutcome.Failed(FailureCauses.of(asset, UploadStage.ASSET, cause), cause);
+                });
     }
 
     private void assetsSettled(UploadItem item) {
@@ -127,14 +161,17 @@ final class ItemFlow {
         } else if (cancelled) {
             run.failed(item, notSent(item));
         } else if (datapoint.group().isPresent()) {
-            ensureGroup(datapoint.group().get(), datapoint).thenAccept(outcome -> groupSettled(item, outcome));
+            ensureGroup(datapoint.group().get(), datapoint)
+                    .whenComplete((outcome, failure) -> guarded(item, () -> groupSettled(item, outcome, failure)));
         } else {
             proceed(item);
         }
     }
 
-    private void groupSettled(UploadItem item, AssetOutcome outcome) {
-        if (outcome instanceof AssetOutcome.Failed failed) {
+    private void groupSettled(UploadItem item, @Nullable AssetOutcome outcome, @Nullable Throwable failure) {
+        if (failure != null) {
+            run.failed(item, failures.exception(item.datapoint(), UploadStage.GROUP, failure));
+        } else if (outcome instanceof AssetOutcome.Failed failed) {
             run.failed(item, failures.group(item.datapoint(), failed));
         } else if (outcome instanceof AssetOutcome.Cancelled) {
             run.failed(item, notSent(item));
@@ -152,29 +189,39 @@ final class ItemFlow {
             List<Asset> media = first.mediaContext();
             run.assetsNeeded(media.size());
             List<CompletableFuture<AssetOutcome>> resolved =
-                    media.stream().map(this::resolve).toList();
-            CompletableFuture.allOf(resolved.toArray(CompletableFuture[]::new)).thenRun(() -> {
-                List<AssetInput> inputs = new ArrayList<>();
-                for (CompletableFuture<AssetOutcome> future : resolved) {
-                    AssetOutcome outcome = future.join();
-                    if (!(outcome instanceof AssetOutcome.Stored stored)) {
-                        created.complete(outcome);
-                        return;
-                    }
-                    inputs.add(new AssetInput.Existing(stored.name()));
-                }
-                AssetInput contextAsset =
-                        inputs.isEmpty() ? null : inputs.size() == 1 ? inputs.get(0) : new AssetInput.Multi(inputs);
-                workers.submit(new GroupRequest(group, first.context().orElse(null), contextAsset, created));
-            });
+                    media.stream().map(asset -> resolve(asset, true)).toList();
+            CompletableFuture.allOf(resolved.toArray(CompletableFuture[]::new))
+                    .thenRun(() -> createGroup(group, first, resolved, created))
+                    .exceptionally(e -> {
+                        created.completeExceptionally(e);
+                        return null;
+                    });
             return created;
         });
+    }
+
+    private void createGroup(
+            String group,
+            Datapoint first,
+            List<CompletableFuture<AssetOutcome>> resolved,
+            CompletableFuture<AssetOutcome> created) {
+        List<AssetInput> inputs = new ArrayList<>();
+        for (CompletableFuture<AssetOutcome> future : resolved) {
+            AssetOutcome outcome = future.join();
+            if (!(outcome instanceof AssetOutcome.Stored stored)) {
+                created.complete(outcome);
+                return;
+            }
+            inputs.add(new AssetInput.Existing(stored.name()));
+        }
+        AssetInput contextAsset =
+                inputs.isEmpty() ? null : inputs.size() == 1 ? inputs.get(0) : new AssetInput.Multi(inputs);
+        workers.submit(new GroupRequest(group, first.context().orElse(null), contextAsset, created));
     }
 
     /** Sends the datapoint, or looks for it first where an earlier attempt may have arrived. */
     private void proceed(UploadItem item) {
         if (item.lookFirst()) {
-            item.lookFirst(false);
             look(item, ONE_LOOK);
         } else {
             workers.submit(new DatapointRequest(item));
@@ -185,18 +232,25 @@ final class ItemFlow {
         reconciler.find(item, pauses, new Reconciler.Verdict() {
             @Override
             public void found(String datapointId) {
-                confirmed(item, datapointId);
+                guarded(item, () -> confirmed(item, datapointId));
             }
 
             @Override
             public void absent() {
+                guarded(item, this::sendAgain);
+            }
+
+            private void sendAgain() {
+                boolean sentBefore = item.lookFirst();
+                item.lookFirst(false);
                 RuntimeException trouble = item.trouble();
-                if (run.cancellation().requested()) {
+                boolean cancelled = run.cancellation().requested();
+                if (cancelled && trouble == null) {
                     run.failed(item, failures.notStarted(item.datapoint()));
-                } else if (trouble != null && item.sendings() >= mostSendings) {
+                } else if (trouble != null && (cancelled || item.sendings() >= mostSendings)) {
                     run.failed(item, failures.exception(item.datapoint(), UploadStage.DATAPOINT, trouble));
                 } else {
-                    if (trouble != null) {
+                    if (trouble != null || sentBefore) {
                         repeated.put(item.sortIndex(), item);
                     }
                     workers.submit(new DatapointRequest(item));
@@ -204,8 +258,8 @@ final class ItemFlow {
             }
 
             @Override
-            public void unknown(@Nullable RuntimeException why) {
-                run.failed(item, failures.unconfirmed(item.datapoint(), item.trouble(), why));
+            public void unknown(@Nullable Throwable why) {
+                guarded(item, () -> run.failed(item, failures.unconfirmed(item.datapoint(), item.trouble(), why)));
             }
         });
     }
@@ -234,9 +288,10 @@ final class ItemFlow {
         if (item.uploadedAgain()) {
             return false;
         }
+        item.markUploadedAgain();
         boolean any = false;
         for (Asset asset : item.required()) {
-            any |= assets.forget(asset, run);
+            any |= assets.forget(asset, item.nameOf(asset), run);
         }
         if (any) {
             begin(item);
@@ -280,6 +335,11 @@ final class ItemFlow {
         @Override
         public void dropped() {
             run.failed(item, notSent(item));
+        }
+
+        @Override
+        public void broken(Throwable failure) {
+            ItemFlow.this.broken(item, failure);
         }
 
         private AdaptiveWorkers.Load failed(RuntimeException e) {
@@ -363,6 +423,11 @@ final class ItemFlow {
         @Override
         public void dropped() {
             created.complete(new AssetOutcome.Cancelled());
+        }
+
+        @Override
+        public void broken(Throwable failure) {
+            created.completeExceptionally(failure);
         }
 
         private AdaptiveWorkers.Load failed(RuntimeException e) {

@@ -102,7 +102,7 @@ final class ProgressTracker {
         for (UploadListener listener : listeners) {
             try {
                 news.accept(listener);
-            } catch (RuntimeException e) {
+            } catch (Exception | AssertionError | LinkageError | StackOverflowError e) {
                 LOG.warn("An upload listener failed", e);
             }
         }

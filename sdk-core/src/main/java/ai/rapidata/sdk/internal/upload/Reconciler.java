@@ -46,7 +46,7 @@ final class Reconciler {
         void absent();
 
         /** The dataset could not be read, or does not tell. */
-        void unknown(@Nullable RuntimeException why);
+        void unknown(@Nullable Throwable why);
     }
 
     private final DatasetApi api;
@@ -104,6 +104,8 @@ final class Reconciler {
                 executor.execute(this::work);
             } catch (RejectedExecutionException e) {
                 stop(null);
+            } catch (Throwable e) {
+                stop(e);
             }
         }
     }
@@ -136,37 +138,44 @@ final class Reconciler {
     }
 
     private void work() {
-        int failedPasses = 0;
         try {
-            while (true) {
-                List<Search> due = new ArrayList<>();
-                long wait = takeDue(due);
-                if (wait < 0) {
-                    return;
-                }
-                if (wait > 0) {
-                    sleeper.sleep(Duration.ofNanos(wait));
-                    continue;
-                }
-                try {
-                    pass(due);
-                    failedPasses = 0;
-                } catch (RapidataException e) {
-                    LOG.debug("The dataset {} could not be read", datasetId, e);
-                    failedPasses++;
-                    if (failedPasses >= MOST_FAILED_PASSES || cancellation.requested()) {
-                        due.forEach(search -> end(search, () -> search.verdict.unknown(e)));
-                        failedPasses = 0;
-                    } else {
-                        sleeper.sleep(Duration.ofSeconds(failedPasses));
-                    }
-                }
-            }
+            cancellation.call(() -> {
+                lookUntilNothingIsLeft();
+                return datasetId;
+            });
         } catch (InterruptedException e) {
             stop(null);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.warn("Looking for datapoints ended unexpectedly", e);
             stop(e);
+        }
+    }
+
+    private void lookUntilNothingIsLeft() throws InterruptedException {
+        int failedPasses = 0;
+        while (true) {
+            List<Search> due = new ArrayList<>();
+            long wait = takeDue(due);
+            if (wait < 0) {
+                return;
+            }
+            if (wait > 0) {
+                sleeper.sleep(Duration.ofNanos(wait));
+                continue;
+            }
+            try {
+                pass(due);
+                failedPasses = 0;
+            } catch (RapidataException e) {
+                LOG.debug("The dataset {} could not be read", datasetId, e);
+                failedPasses++;
+                if (failedPasses >= MOST_FAILED_PASSES || cancellation.requested()) {
+                    due.forEach(search -> end(search, () -> search.verdict.unknown(e)));
+                    failedPasses = 0;
+                } else {
+                    sleeper.sleep(Duration.ofSeconds(failedPasses));
+                }
+            }
         }
     }
 
@@ -188,7 +197,7 @@ final class Reconciler {
         return due.isEmpty() ? wait : 0;
     }
 
-    private void stop(@Nullable RuntimeException why) {
+    private void stop(@Nullable Throwable why) {
         List<Search> rest;
         synchronized (this) {
             rest = List.copyOf(searches);
@@ -236,8 +245,10 @@ final class Reconciler {
             }
             if (undecided.contains(search)) {
                 end(search, () -> search.verdict.unknown(null));
-            } else if (search.nextLook(now) || cancellation.requested()) {
+            } else if (search.nextLook(now)) {
                 end(search, search.verdict::absent);
+            } else if (cancellation.requested()) {
+                end(search, () -> search.verdict.unknown(null));
             }
         }
     }

@@ -47,11 +47,13 @@ final class UploadControl implements UploadListener {
     }
 
     /** Stops the upload; outside of an upload, interrupts whatever the creating thread does. */
-    synchronized void cancel() {
+    void cancel() {
         cancellation.request();
-        Thread thread = creating;
-        if (thread != null && !uploading) {
-            thread.interrupt();
+        synchronized (this) {
+            Thread thread = creating;
+            if (thread != null && !uploading) {
+                thread.interrupt();
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import ai.rapidata.sdk.internal.asset.AssetOutcome;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,11 @@ final class UploadItem {
     private final List<Asset> required;
     private @Nullable AssetOutcome[] outcomes;
     private final AtomicInteger missing = new AtomicInteger();
+    private final AtomicBoolean ended = new AtomicBoolean();
     private boolean lookFirst;
     private boolean uploadedAgain;
     private int sendings;
+    private long firstSentAfter;
     private long sentAfter;
     private @Nullable RuntimeException trouble;
 
@@ -135,6 +138,9 @@ final class UploadItem {
     /** Counts how often the datapoint was sent, this time included. */
     int countSending(long confirmedSoFar) {
         sentAfter = confirmedSoFar;
+        if (sendings == 0) {
+            firstSentAfter = confirmedSoFar;
+        }
         return ++sendings;
     }
 
@@ -147,11 +153,24 @@ final class UploadItem {
         return sentAfter;
     }
 
-    /** Whether its assets were brought to the service a second time; true from the second call on. */
+    /** How many datapoints were confirmed before this one was sent for the first time. */
+    long firstSentAfter() {
+        return firstSentAfter;
+    }
+
+    /** Whether its assets were brought to the service a second time. */
     boolean uploadedAgain() {
-        boolean before = uploadedAgain;
+        return uploadedAgain;
+    }
+
+    /** From now on its assets count as brought to the service a second time. */
+    void markUploadedAgain() {
         uploadedAgain = true;
-        return before;
+    }
+
+    /** Gives the datapoint its outcome; true for the first caller only. */
+    boolean end() {
+        return ended.compareAndSet(false, true);
     }
 
     @Nullable

@@ -186,22 +186,33 @@ final class UploadRun implements UploadScope {
         }
     }
 
+    /** A datapoint is in the dataset. Of several outcomes of one datapoint the first counts. */
     void succeeded(UploadItem item) {
-        unreachable.set(0);
-        progress.succeeded.incrementAndGet();
-        ended();
+        if (!item.end()) {
+            return;
+        }
+        try {
+            unreachable.set(0);
+            progress.succeeded.incrementAndGet();
+            progress.changed();
+        } finally {
+            window.release();
+        }
     }
 
+    /** A datapoint ended otherwise. Of several outcomes of one datapoint the first counts. */
     void failed(UploadItem item, FailedUpload<Datapoint> failure) {
-        failureLog.add(item.sortIndex(), failure);
-        progress.failed.incrementAndGet();
-        progress.failed(failure);
-        ended();
-    }
-
-    private void ended() {
-        progress.changed();
-        window.release();
+        if (!item.end()) {
+            return;
+        }
+        try {
+            failureLog.add(item.sortIndex(), failure);
+            progress.failed.incrementAndGet();
+            progress.failed(failure);
+            progress.changed();
+        } finally {
+            window.release();
+        }
     }
 
     private void admit(IndexedDatapoint next, UploadLedger.Known known) {
@@ -312,7 +323,11 @@ final class UploadRun implements UploadScope {
                 takeBack(resources.datasetApi().failedDatapoints(context.datasetId()));
             }
         } catch (RapidataException e) {
-            LOG.debug("The dataset {} could not be looked at after the upload", context.datasetId(), e);
+            LOG.warn(
+                    "The dataset {} could not be looked at after the upload; datapoints that the service failed later are"
+                            + " not known",
+                    context.datasetId(),
+                    e);
         }
     }
 
