@@ -34,6 +34,7 @@ import ai.rapidata.sandbox.pipeline.PipelineEndpoints;
 import ai.rapidata.sandbox.server.Endpoints;
 import ai.rapidata.sandbox.server.Listener;
 import ai.rapidata.sandbox.server.SandboxServer;
+import ai.rapidata.sandbox.signal.SignalService;
 import ai.rapidata.sandbox.store.EntityStore;
 import ai.rapidata.sandbox.traffic.RequestLog;
 import java.io.IOException;
@@ -109,6 +110,7 @@ public final class RapidataSandbox implements AutoCloseable {
                 orders,
                 new FlowService(store, clock, crowd, audiences, datasets, references)));
         endpoints.addAll(jobs.endpoints());
+        endpoints.add(new SignalService(store, clock, jobs.assignments()));
         endpoints.add(new PipelineEndpoints(store, clock, List.of(jobs.pipelines(), orders.pipelines())));
         endpoints.add(assets.rootHosting());
         this.server = SandboxServer.start(

@@ -3,6 +3,7 @@ package ai.rapidata.sandbox.job;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,15 @@ public record Job(
      */
     public String campaignId() {
         return "cmp_" + id.substring(id.indexOf('_') + 1);
+    }
+
+    /**
+     * The name of the file with its results.
+     *
+     * @return the name, or empty as long as it is not completed
+     */
+    public Optional<String> resultFileName() {
+        return completedAt == null ? Optional.empty() : Optional.of(id + ".json");
     }
 
     Job in(JobState next) {

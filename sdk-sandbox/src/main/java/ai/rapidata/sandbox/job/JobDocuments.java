@@ -72,7 +72,7 @@ final class JobDocuments {
                 .put("audienceDeleted", audienceDeleted);
         if (job.completedAt() != null) {
             document.put("completedAt", job.completedAt().toString());
-            document.put("resultFileName", job.id() + ".json");
+            job.resultFileName().ifPresent(name -> document.put("resultFileName", name));
         }
         if (job.failedAt() != null) {
             document.put("failedAt", job.failedAt().toString());

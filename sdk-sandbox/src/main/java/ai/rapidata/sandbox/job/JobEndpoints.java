@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** The endpoints that assign, show, list and steer jobs. */
 final class JobEndpoints implements Endpoints {
@@ -30,15 +29,15 @@ final class JobEndpoints implements Endpoints {
             .filterable("definition_id", job -> job.revision().definitionId());
 
     private final Jobs jobs;
-    private final Definitions definitions;
+    private final Assignments assignments;
     private final Audiences audiences;
     private final Subjects subjects;
     private final CostEstimates costs;
     private final Listing<Job> listing;
 
-    JobEndpoints(Jobs jobs, Definitions definitions, Audiences audiences, Subjects subjects, CostEstimates costs) {
+    JobEndpoints(Jobs jobs, Assignments assignments, Audiences audiences, Subjects subjects, CostEstimates costs) {
         this.jobs = jobs;
-        this.definitions = definitions;
+        this.assignments = assignments;
         this.audiences = audiences;
         this.subjects = subjects;
         this.costs = costs;
@@ -74,25 +73,13 @@ final class JobEndpoints implements Endpoints {
     }
 
     private void assign(Context context) {
-        JobRequest asked = JobRequest.read(JsonBody.of(context));
-        Definition definition = definitions.get(asked.definitionId());
-        Audience audience = audiences.get(asked.audienceId());
-        @Nullable Integer number = asked.revisionNumber();
-        Revision revision =
-                number == null ? definitions.latest(definition.id()) : definitions.revision(definition.id(), number);
-        @Nullable String name = asked.name();
-        Job job = jobs.assign(
-                asked,
-                revision,
-                audience,
-                name == null ? definition.name() + ":" + revision.number() : name,
-                Caller.of(context));
-        boolean recruiting = audiences.startRecruiting(audience.id());
+        Assignments.Assigned assigned = assignments.assign(JobRequest.read(JsonBody.of(context)), Caller.of(context));
+        Job job = assigned.job();
         ObjectNode answer = Json.object()
                 .put("jobId", job.id())
-                .put("recruitingStarted", recruiting)
+                .put("recruitingStarted", assigned.recruitingStarted())
                 .put("contentCheckSkipDenied", jobs.policy().deniesSkipping(job));
-        costWarning(revision).ifPresent(warning -> answer.set("costWarning", warning));
+        costWarning(job.revision()).ifPresent(warning -> answer.set("costWarning", warning));
         Answers.json(context, answer);
     }
 

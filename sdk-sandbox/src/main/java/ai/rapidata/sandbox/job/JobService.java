@@ -17,6 +17,7 @@ public final class JobService {
     private final JobControl control;
     private final List<Endpoints> endpoints;
     private final PipelineSource pipelines;
+    private final Assignments assignments;
     private final Function<String, LabelingDesk> desks;
 
     /**
@@ -43,11 +44,12 @@ public final class JobService {
         this.jobs = new Jobs(store, clock, crowd, audiences, subjects, spending);
         this.control = new JobControl(jobs);
         CostEstimates costs = new CostEstimates(jobs.spending());
+        this.assignments = new Assignments(jobs, definitions, audiences);
         JobResults results = new JobResults(jobs, files);
         this.desks = noun -> new LabelingDesk(noun, store, clock, crowd, subjects, spending, files);
         this.endpoints = List.of(
                 new DefinitionEndpoints(definitions, subjects, costs),
-                new JobEndpoints(jobs, definitions, audiences, subjects, costs),
+                new JobEndpoints(jobs, assignments, audiences, subjects, costs),
                 new JobResultEndpoints(jobs, results),
                 new ShareEndpoints(jobs),
                 new JobDatapointEndpoints(jobs, datapoints),
@@ -72,6 +74,15 @@ public final class JobService {
      */
     public PipelineSource pipelines() {
         return pipelines;
+    }
+
+    /**
+     * What makes jobs.
+     *
+     * @return who gives definitions to audiences
+     */
+    public Assignments assignments() {
+        return assignments;
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ final class Jobs {
     private final Spending spending;
     private final ContentCheckPolicy policy = new ContentCheckPolicy();
     private final Map<String, Long> paidFor = new ConcurrentHashMap<>();
+    private final List<JobListener> listeners = new CopyOnWriteArrayList<>();
     private volatile ContentReview review = job -> Optional.empty();
 
     Jobs(
@@ -92,6 +94,10 @@ final class Jobs {
 
     ContentCheckPolicy policy() {
         return policy;
+    }
+
+    void onEnd(JobListener listener) {
+        listeners.add(listener);
     }
 
     void review(ContentReview next) {
@@ -195,8 +201,7 @@ final class Jobs {
     synchronized void fail(String id, String message) {
         Job job = jobs.expectNot(id, JobState.Completed, JobState.Failed);
         engine.stop(job.workflowId());
-        jobs.put(job.failed(message, clock.instant()));
-        beginFollowers(id);
+        end(job.failed(message, clock.instant()));
     }
 
     synchronized void block(String id) {
@@ -249,6 +254,7 @@ final class Jobs {
         jobs.remove(id);
         labelings.delete(job);
         paidFor.remove(job.workflowId());
+        listeners.forEach(listener -> listener.deleted(job));
         beginFollowers(id);
     }
 
@@ -270,8 +276,7 @@ final class Jobs {
         if (labelings.find(job).isEmpty()) {
             List<Subject> open = subjects.of(job.revision());
             if (open.isEmpty() || labelings.begin(job, open).allRapids().isEmpty()) {
-                jobs.put(job.failed("The dataset has no datapoints that fit the task.", clock.instant()));
-                beginFollowers(job.id());
+                end(job.failed("The dataset has no datapoints that fit the task.", clock.instant()));
                 return;
             }
         }
@@ -298,10 +303,13 @@ final class Jobs {
                 .filter(job -> job.workflowId().equals(labeling.id()))
                 .filter(job -> job.state() == JobState.Running || job.state() == JobState.SpendLimited)
                 .findFirst()
-                .ifPresent(job -> {
-                    jobs.put(job.completed(at));
-                    beginFollowers(job.id());
-                });
+                .ifPresent(job -> end(job.completed(at)));
+    }
+
+    private void end(Job ended) {
+        jobs.put(ended);
+        listeners.forEach(listener -> listener.ended(ended));
+        beginFollowers(ended.id());
     }
 
     private void beginFollowers(String id) {
