@@ -25,8 +25,11 @@ module ai.rapidata.sdk {
     exports ai.rapidata.sdk.audience;
     exports ai.rapidata.sdk.auth;
     exports ai.rapidata.sdk.benchmark;
+    exports ai.rapidata.sdk.billing;
     exports ai.rapidata.sdk.config;
+    exports ai.rapidata.sdk.context;
     exports ai.rapidata.sdk.dataset;
+    exports ai.rapidata.sdk.demographic;
     exports ai.rapidata.sdk.error;
     exports ai.rapidata.sdk.filter;
     exports ai.rapidata.sdk.flow;
@@ -38,6 +41,7 @@ module ai.rapidata.sdk {
     exports ai.rapidata.sdk.results;
     exports ai.rapidata.sdk.search;
     exports ai.rapidata.sdk.selection;
+    exports ai.rapidata.sdk.signal;
     exports ai.rapidata.sdk.statistics;
     exports ai.rapidata.sdk.task;
     exports ai.rapidata.sdk;

@@ -3,9 +3,12 @@ package ai.rapidata.sdk;
 import ai.rapidata.sdk.audience.AudienceManager;
 import ai.rapidata.sdk.auth.Token;
 import ai.rapidata.sdk.benchmark.BenchmarkManager;
+import ai.rapidata.sdk.billing.BillingManager;
 import ai.rapidata.sdk.config.Environment;
 import ai.rapidata.sdk.config.LoggingControl;
 import ai.rapidata.sdk.config.RapidataConfig;
+import ai.rapidata.sdk.context.ContextManager;
+import ai.rapidata.sdk.demographic.DemographicManager;
 import ai.rapidata.sdk.error.InvalidInputException;
 import ai.rapidata.sdk.error.RapidataException;
 import ai.rapidata.sdk.flow.FlowManager;
@@ -15,6 +18,7 @@ import ai.rapidata.sdk.internal.client.Managers;
 import ai.rapidata.sdk.internal.client.Session;
 import ai.rapidata.sdk.internal.client.Surroundings;
 import ai.rapidata.sdk.job.JobManager;
+import ai.rapidata.sdk.signal.SignalManager;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -98,6 +102,42 @@ public final class RapidataClient implements AutoCloseable {
      */
     public FlowManager flow() {
         return managers.flow();
+    }
+
+    /**
+     * Jobs that the service creates again and again.
+     *
+     * @return the manager of signals
+     */
+    public SignalManager signals() {
+        return managers.signals();
+    }
+
+    /**
+     * What labeling costs.
+     *
+     * @return tells the organization's figures
+     */
+    public BillingManager billing() {
+        return managers.billing();
+    }
+
+    /**
+     * Contexts, shortened to what matters for a question.
+     *
+     * @return has contexts shortened
+     */
+    public ContextManager context() {
+        return managers.context();
+    }
+
+    /**
+     * Questions about the labelers themselves.
+     *
+     * @return creates such questions
+     */
+    public DemographicManager demographic() {
+        return managers.demographic();
     }
 
     /**

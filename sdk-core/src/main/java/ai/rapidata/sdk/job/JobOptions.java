@@ -1,5 +1,6 @@
 package ai.rapidata.sdk.job;
 
+import ai.rapidata.sdk.context.ContextManager;
 import ai.rapidata.sdk.dataset.UploadListener;
 import ai.rapidata.sdk.dataset.UploadOptions;
 import ai.rapidata.sdk.task.Setting;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class JobOptions<O extends JobOptions<O>> permits DatapointJobOptions, RankingJobOptions {
 
     /** The service's limit of the length of a context in UTF-16 units. */
-    public static final int MAX_CONTEXT_LENGTH = 400;
+    public static final int MAX_CONTEXT_LENGTH = ContextManager.MAX_CONTEXT_LENGTH;
 
     private final Common common;
 

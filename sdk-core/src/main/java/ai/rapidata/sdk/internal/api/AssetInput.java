@@ -1,10 +1,13 @@
 package ai.rapidata.sdk.internal.api;
 
+import ai.rapidata.sdk.dataset.Asset;
+import ai.rapidata.sdk.dataset.TextAsset;
 import ai.rapidata.sdk.json.JsonArray;
 import ai.rapidata.sdk.json.JsonObject;
 import ai.rapidata.sdk.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a datapoint shows, in the words of the wire. */
@@ -75,6 +78,27 @@ public sealed interface AssetInput {
         public String key() {
             return multiKey(assets.stream().map(AssetInput::key).toList());
         }
+    }
+
+    /**
+     * What is shown together, of assets that the service holds or that are texts. A single medium stands for itself, also
+     * when it was given as a list; a list of one text stays a list.
+     *
+     * @param assets the assets in order, at least one
+     * @param multi whether they were given as a list
+     * @param names the service's names of the media among them
+     * @return the input
+     */
+    static AssetInput of(List<Asset> assets, boolean multi, Map<Asset, String> names) {
+        List<AssetInput> inputs = new ArrayList<>();
+        for (Asset asset : assets) {
+            inputs.add(
+                    asset instanceof TextAsset text
+                            ? new Text(text.text())
+                            : new Existing(names.getOrDefault(asset, asset.source())));
+        }
+        boolean alone = inputs.size() == 1 && (!multi || inputs.get(0) instanceof Existing);
+        return alone ? inputs.get(0) : new Multi(inputs);
     }
 
     /**

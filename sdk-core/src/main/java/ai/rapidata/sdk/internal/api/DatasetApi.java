@@ -1,5 +1,6 @@
 package ai.rapidata.sdk.internal.api;
 
+import ai.rapidata.sdk.context.ContextQuestion;
 import ai.rapidata.sdk.dataset.DatasetProgress;
 import ai.rapidata.sdk.error.UnexpectedResponseException;
 import ai.rapidata.sdk.internal.http.ApiRequest;

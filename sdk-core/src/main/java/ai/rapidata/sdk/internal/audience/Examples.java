@@ -194,7 +194,7 @@ final class Examples {
         JsonObject.Builder json = JsonObject.builder()
                 .put(
                         "asset",
-                        input(datapoint.assets(), datapoint.isMulti(), names).toJson())
+                        AssetInput.of(datapoint.assets(), datapoint.isMulti(), names).toJson())
                 .put("payload", ExampleCodec.payload(task, datapoint.sentence().orElse(null)))
                 .put("truth", ExampleCodec.truth(truth.apply(names)))
                 .put("randomCorrectProbability", guess)
@@ -202,7 +202,7 @@ final class Examples {
                 .putNullable("context", datapoint.context().orElse(null));
         if (!datapoint.mediaContext().isEmpty()) {
             json.put(
-                    "contextAsset", input(datapoint.mediaContext(), true, names).toJson());
+                    "contextAsset", AssetInput.of(datapoint.mediaContext(), true, names).toJson());
         }
         json.putNullable("featureFlags", SettingCodec.flags(options.settings()));
         if (options.sortIndex().isPresent()) {
@@ -231,7 +231,7 @@ final class Examples {
                 json,
                 "contextAsset",
                 changes.mediaContext(),
-                media -> input(media, true, upload.apply(media)).toJson());
+                media -> AssetInput.of(media, true, upload.apply(media)).toJson());
         if (changes.randomCorrectProbability().isPresent()) {
             json.put(
                     "randomCorrectProbability",
@@ -275,18 +275,6 @@ final class Examples {
     private static InvalidInputException given(String field) {
         return new InvalidInputException(
                 field, null, "is given by the options and by the datapoint", "give it in one place only");
-    }
-
-    private static AssetInput input(List<Asset> assets, boolean multi, Map<Asset, String> names) {
-        List<AssetInput> inputs = new ArrayList<>();
-        for (Asset asset : assets) {
-            inputs.add(
-                    asset instanceof TextAsset text
-                            ? new AssetInput.Text(text.text())
-                            : new AssetInput.Existing(names.getOrDefault(asset, asset.source())));
-        }
-        boolean alone = inputs.size() == 1 && (!multi || inputs.get(0) instanceof AssetInput.Existing);
-        return alone ? inputs.get(0) : new AssetInput.Multi(inputs);
     }
 
     private static @Nullable Double orNull(OptionalDouble value) {

@@ -2,21 +2,30 @@ package ai.rapidata.sdk.internal.client;
 
 import ai.rapidata.sdk.audience.AudienceManager;
 import ai.rapidata.sdk.benchmark.BenchmarkManager;
+import ai.rapidata.sdk.billing.BillingManager;
+import ai.rapidata.sdk.context.ContextManager;
+import ai.rapidata.sdk.demographic.DemographicManager;
 import ai.rapidata.sdk.flow.FlowManager;
 import ai.rapidata.sdk.internal.api.AudienceApi;
 import ai.rapidata.sdk.internal.api.BenchmarkApi;
+import ai.rapidata.sdk.internal.api.BillingApi;
 import ai.rapidata.sdk.internal.api.DatasetApi;
+import ai.rapidata.sdk.internal.api.DemographicApi;
 import ai.rapidata.sdk.internal.api.FlowApi;
 import ai.rapidata.sdk.internal.api.JobApi;
 import ai.rapidata.sdk.internal.api.JobDefinitionApi;
 import ai.rapidata.sdk.internal.api.LeaderboardApi;
 import ai.rapidata.sdk.internal.api.ParticipantApi;
+import ai.rapidata.sdk.internal.api.SignalApi;
 import ai.rapidata.sdk.internal.audience.AudienceServices;
 import ai.rapidata.sdk.internal.audience.ServiceAudienceManager;
 import ai.rapidata.sdk.internal.benchmark.BenchmarkServices;
 import ai.rapidata.sdk.internal.benchmark.ServiceBenchmarkManager;
+import ai.rapidata.sdk.internal.billing.ServiceBillingManager;
 import ai.rapidata.sdk.internal.concurrent.Waiter;
+import ai.rapidata.sdk.internal.context.ServiceContextManager;
 import ai.rapidata.sdk.internal.dataset.DatasetCreation;
+import ai.rapidata.sdk.internal.demographic.ServiceDemographicManager;
 import ai.rapidata.sdk.internal.flow.FlowServices;
 import ai.rapidata.sdk.internal.flow.ServiceFlowManager;
 import ai.rapidata.sdk.internal.http.ApiTransport;
@@ -24,10 +33,13 @@ import ai.rapidata.sdk.internal.job.DefinitionUploads;
 import ai.rapidata.sdk.internal.job.JobServices;
 import ai.rapidata.sdk.internal.job.KnownOrigins;
 import ai.rapidata.sdk.internal.job.ServiceJobManager;
+import ai.rapidata.sdk.internal.signal.ServiceSignalManager;
+import ai.rapidata.sdk.internal.signal.SignalServices;
 import ai.rapidata.sdk.internal.upload.DatapointUploads;
 import ai.rapidata.sdk.internal.upload.ItemFailures;
 import ai.rapidata.sdk.internal.upload.UploadResources;
 import ai.rapidata.sdk.job.JobManager;
+import ai.rapidata.sdk.signal.SignalManager;
 
 /** The nouns of one client, made of what they share. Making them sends nothing and starts no thread. */
 public final class Managers {
@@ -37,6 +49,10 @@ public final class Managers {
     private final AudienceManager audiences;
     private final DatapointUploads uploads;
     private final BenchmarkManager benchmarks;
+    private final SignalManager signals;
+    private final BillingManager billing;
+    private final ContextManager context;
+    private final DemographicManager demographic;
 
     /**
      * Makes them.
@@ -92,6 +108,11 @@ public final class Managers {
                 waiter,
                 surroundings.ticker(),
                 core.pages()));
+        this.signals = new ServiceSignalManager(new SignalServices(new SignalApi(transport), shared));
+        this.billing = new ServiceBillingManager(new BillingApi(transport));
+        this.context = new ServiceContextManager(
+                new DatasetApi(transport), core.config().upload().maxWorkers());
+        this.demographic = new ServiceDemographicManager(new DemographicApi(transport), uploads.assets());
     }
 
     /** Forgets which assets are at the service already, in memory and on disk. */
@@ -133,5 +154,41 @@ public final class Managers {
      */
     public BenchmarkManager benchmarks() {
         return benchmarks;
+    }
+
+    /**
+     * Signals.
+     *
+     * @return the manager
+     */
+    public SignalManager signals() {
+        return signals;
+    }
+
+    /**
+     * Billing.
+     *
+     * @return the manager
+     */
+    public BillingManager billing() {
+        return billing;
+    }
+
+    /**
+     * Context shortening.
+     *
+     * @return the manager
+     */
+    public ContextManager context() {
+        return context;
+    }
+
+    /**
+     * Questions to labelers about themselves.
+     *
+     * @return the manager
+     */
+    public DemographicManager demographic() {
+        return demographic;
     }
 }

@@ -1,37 +1,27 @@
 package ai.rapidata.sdk.internal.job;
 
+import ai.rapidata.sdk.context.ContextManager;
+import ai.rapidata.sdk.context.ContextQuestion;
 import ai.rapidata.sdk.dataset.Datapoint;
 import ai.rapidata.sdk.error.InvalidInputException;
-import ai.rapidata.sdk.error.OperationInterruptedException;
-import ai.rapidata.sdk.internal.api.ContextQuestion;
 import ai.rapidata.sdk.internal.api.DatasetApi;
-import ai.rapidata.sdk.internal.concurrent.DaemonThreads;
+import ai.rapidata.sdk.internal.context.ServiceContextManager;
 import ai.rapidata.sdk.job.ContextShortening;
 import ai.rapidata.sdk.job.JobOptions;
 import ai.rapidata.sdk.job.JobWarning;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Has long contexts shortened by the service, each distinct one once. */
 final class ContextShortener {
 
-    /** The service takes so many contexts at once. */
-    static final int BATCH = 10;
-
-    private final DatasetApi datasets;
-    private final int workers;
+    private final ContextManager service;
 
     ContextShortener(DatasetApi datasets, int workers) {
-        this.datasets = datasets;
-        this.workers = workers;
+        this.service = new ServiceContextManager(datasets, workers);
     }
 
     /** Checks what can be checked without a request. */
@@ -60,7 +50,7 @@ final class ContextShortener {
         for (Datapoint datapoint : datapoints) {
             String context = datapoint.context().orElse("");
             boolean exceeds = context.length() > JobOptions.MAX_CONTEXT_LENGTH;
-            if (exceeds || (mode == ContextShortening.ALWAYS && !context.isEmpty())) {
+            if (exceeds || (mode == ContextShortening.ALWAYS && !context.isBlank())) {
                 contexts.add(context);
             }
         }
@@ -96,45 +86,13 @@ final class ContextShortener {
     }
 
     private Map<String, String> ask(List<String> contexts, String question) {
-        List<List<String>> batches = new ArrayList<>();
-        for (int from = 0; from < contexts.size(); from += BATCH) {
-            batches.add(contexts.subList(from, Math.min(contexts.size(), from + BATCH)));
+        List<String> answers = service.shortenContexts(contexts.stream()
+                .map(context -> new ContextQuestion(context, question))
+                .toList());
+        Map<String, String> shortened = new LinkedHashMap<>();
+        for (int index = 0; index < contexts.size(); index++) {
+            shortened.put(contexts.get(index), answers.get(index));
         }
-        ExecutorService pool =
-                Executors.newFixedThreadPool(Math.min(workers, batches.size()), DaemonThreads.named("shortening"));
-        try {
-            List<Future<List<String>>> answers = new ArrayList<>();
-            for (List<String> batch : batches) {
-                answers.add(pool.submit(() -> datasets.shortenContexts(batch.stream()
-                        .map(context -> new ContextQuestion(context, question))
-                        .toList())));
-            }
-            Map<String, String> shortened = new LinkedHashMap<>();
-            for (int index = 0; index < batches.size(); index++) {
-                List<String> batch = batches.get(index);
-                List<String> answer = result(answers.get(index));
-                for (int item = 0; item < batch.size(); item++) {
-                    String text = answer.get(item);
-                    shortened.put(batch.get(item), text.isBlank() ? batch.get(item) : text);
-                }
-            }
-            return shortened;
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    private static List<String> result(Future<List<String>> answer) {
-        try {
-            return answer.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new OperationInterruptedException("interrupted while contexts were shortened", interrupted);
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(failed.getCause());
-        }
+        return shortened;
     }
 }

@@ -46,6 +46,10 @@ public final class JobAssignment {
         return new JobAssignment(jobId, null, null, null, List.of());
     }
 
+    static JobAssignment known(String jobId, String definitionId, String audienceId) {
+        return new JobAssignment(jobId, definitionId, audienceId, null, List.of());
+    }
+
     String jobId() {
         return jobId;
     }

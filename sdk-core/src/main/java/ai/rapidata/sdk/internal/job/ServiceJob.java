@@ -74,6 +74,19 @@ public final class ServiceJob implements Job {
         return new ServiceJob(details.id(), services, JobAssignment.unknown(details.id()), details);
     }
 
+    /**
+     * A job of which no more is known than its ids. Asks nothing of the service.
+     *
+     * @param services what handles share
+     * @param jobId the job
+     * @param definitionId its definition
+     * @param audienceId its audience
+     * @return the handle
+     */
+    public static ServiceJob known(JobServices services, String jobId, String definitionId, String audienceId) {
+        return new ServiceJob(jobId, services, JobAssignment.known(jobId, definitionId, audienceId), null);
+    }
+
     @Override
     public String id() {
         return id;

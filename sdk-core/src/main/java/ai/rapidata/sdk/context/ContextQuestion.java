@@ -1,7 +1,7 @@
-package ai.rapidata.sdk.internal.api;
+package ai.rapidata.sdk.context;
 
 /**
- * A context to be shortened.
+ * A context to be shortened to what matters for a question.
  *
  * @param context the text
  * @param question what labelers are asked about it

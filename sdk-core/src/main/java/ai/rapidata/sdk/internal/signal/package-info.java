@@ -1,0 +1,5 @@
+/** Signals of the service. */
+@NullMarked
+package ai.rapidata.sdk.internal.signal;
+
+import org.jspecify.annotations.NullMarked;
