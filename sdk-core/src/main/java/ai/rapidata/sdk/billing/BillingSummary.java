@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param minimumSpendCommitment what it promised to spend in each period; 0 if nothing
  * @param raw what the service sent, with everything that has no accessor here
  */
-public record BillingSummary(
-        BillingMode mode, Money currentPeriodUsage, Money minimumSpendCommitment, JsonObject raw) {
+public record BillingSummary(BillingMode mode, Money currentPeriodUsage, Money minimumSpendCommitment, JsonObject raw) {
 
     /**
      * How much can be spent in the current period.

@@ -54,6 +54,5 @@ public interface DemographicManager {
      * @throws ai.rapidata.sdk.error.InvalidInputException if something cannot be right; nothing is sent then
      * @throws ai.rapidata.sdk.error.RapidataException if the service refuses or cannot be reached
      */
-    String createDemographicRapid(
-            String key, String instruction, List<String> answerOptions, Setting... settings);
+    String createDemographicRapid(String key, String instruction, List<String> answerOptions, Setting... settings);
 }

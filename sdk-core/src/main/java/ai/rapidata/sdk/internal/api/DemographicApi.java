@@ -56,11 +56,14 @@ public final class DemographicApi {
                 .put("key", key)
                 .put("payload", payload)
                 .putIfPresent("featureFlags", SettingCodec.flags(settings))
-                .putIfPresent("asset", shown.asset() == null ? null : shown.asset().toJson())
+                .putIfPresent(
+                        "asset", shown.asset() == null ? null : shown.asset().toJson())
                 .putIfPresent("context", shown.context())
                 .putIfPresent(
                         "contextAsset",
-                        shown.contextAsset() == null ? null : shown.contextAsset().toJson())
+                        shown.contextAsset() == null
+                                ? null
+                                : shown.contextAsset().toJson())
                 .build();
         return Answers.required(
                 transport

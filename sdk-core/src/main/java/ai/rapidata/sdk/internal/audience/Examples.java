@@ -194,7 +194,8 @@ final class Examples {
         JsonObject.Builder json = JsonObject.builder()
                 .put(
                         "asset",
-                        AssetInput.of(datapoint.assets(), datapoint.isMulti(), names).toJson())
+                        AssetInput.of(datapoint.assets(), datapoint.isMulti(), names)
+                                .toJson())
                 .put("payload", ExampleCodec.payload(task, datapoint.sentence().orElse(null)))
                 .put("truth", ExampleCodec.truth(truth.apply(names)))
                 .put("randomCorrectProbability", guess)
@@ -202,7 +203,8 @@ final class Examples {
                 .putNullable("context", datapoint.context().orElse(null));
         if (!datapoint.mediaContext().isEmpty()) {
             json.put(
-                    "contextAsset", AssetInput.of(datapoint.mediaContext(), true, names).toJson());
+                    "contextAsset",
+                    AssetInput.of(datapoint.mediaContext(), true, names).toJson());
         }
         json.putNullable("featureFlags", SettingCodec.flags(options.settings()));
         if (options.sortIndex().isPresent()) {

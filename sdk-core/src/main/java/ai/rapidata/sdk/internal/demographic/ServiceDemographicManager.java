@@ -44,8 +44,7 @@ public final class ServiceDemographicManager implements DemographicManager {
     @Override
     public String createDemographicRapid(
             String key, String instruction, List<String> answerOptions, Setting... settings) {
-        return demographics.create(
-                key, question(key, instruction, answerOptions), Shown.NOTHING, List.of(settings));
+        return demographics.create(key, question(key, instruction, answerOptions), Shown.NOTHING, List.of(settings));
     }
 
     private static ClassificationTask question(String key, String instruction, List<String> answerOptions) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.rapidata.sdk.config.CompressionConfig;
+import ai.rapidata.sdk.context.ContextQuestion;
 import ai.rapidata.sdk.error.UnexpectedResponseException;
 import ai.rapidata.sdk.internal.http.TestTransport;
 import ai.rapidata.sdk.testing.RawServer;

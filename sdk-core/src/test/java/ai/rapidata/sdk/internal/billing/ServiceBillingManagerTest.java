@@ -39,8 +39,7 @@ class ServiceBillingManagerTest {
         return """
                 {"id":"bp_1","organizationId":"org_1","startDate":"2026-11-01T00:00:00Z",
                  "endDate":"2026-12-01T00:00:00+00:00","status":"Open","totalGrossCost":1.105,"totalDiscount":0.1,
-                 "totalNetCost":1.005,"totalResponseCount":3000000000,"lineItems":[%s],"somethingNew":true}"""
-                .formatted(lineItems);
+                 "totalNetCost":1.005,"totalResponseCount":3000000000,"lineItems":[%s],"somethingNew":true}""".formatted(lineItems);
     }
 
     @Test

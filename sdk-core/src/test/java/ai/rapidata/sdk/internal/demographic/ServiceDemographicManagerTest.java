@@ -33,7 +33,8 @@ class ServiceDemographicManagerTest {
     private UploadBench upload;
 
     private DemographicManager demographics() {
-        upload = new UploadBench(service, directory.resolve("cache"), (UploadConfig config) -> config, new ManualTime());
+        upload =
+                new UploadBench(service, directory.resolve("cache"), (UploadConfig config) -> config, new ManualTime());
         return new ServiceDemographicManager(new DemographicApi(service), upload.uploads.assets());
     }
 
@@ -67,9 +68,7 @@ class ServiceDemographicManagerTest {
                         "age",
                         "How old?",
                         AGES,
-                        Datapoint.text("You")
-                                .withContext("Truly")
-                                .withMediaContext(file("a.webp"), file("b.webp")),
+                        Datapoint.text("You").withContext("Truly").withMediaContext(file("a.webp"), file("b.webp")),
                         Settings.noShuffle());
 
         assertThat(service.bodyOf(DEMOGRAPHIC))
