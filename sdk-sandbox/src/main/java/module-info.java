@@ -22,6 +22,7 @@ module ai.rapidata.sandbox {
     exports ai.rapidata.sandbox;
     exports ai.rapidata.sandbox.asset;
     exports ai.rapidata.sandbox.benchmark;
+    exports ai.rapidata.sandbox.billing;
     exports ai.rapidata.sandbox.clock;
     exports ai.rapidata.sandbox.crowd;
     exports ai.rapidata.sandbox.dataset;
@@ -57,6 +58,8 @@ module ai.rapidata.sandbox {
     opens ai.rapidata.sandbox.labeling to
             com.fasterxml.jackson.databind;
     opens ai.rapidata.sandbox.order to
+            com.fasterxml.jackson.databind;
+    opens ai.rapidata.sandbox.billing to
             com.fasterxml.jackson.databind;
     opens ai.rapidata.sandbox.signal to
             com.fasterxml.jackson.databind;

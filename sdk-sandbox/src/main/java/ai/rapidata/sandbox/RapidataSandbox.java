@@ -10,6 +10,9 @@ import ai.rapidata.sandbox.audience.Audiences;
 import ai.rapidata.sandbox.audience.ExampleEndpoints;
 import ai.rapidata.sandbox.audience.RecalculationEndpoints;
 import ai.rapidata.sandbox.benchmark.BenchmarkService;
+import ai.rapidata.sandbox.billing.BillingControl;
+import ai.rapidata.sandbox.billing.BillingService;
+import ai.rapidata.sandbox.billing.Spending;
 import ai.rapidata.sandbox.clock.SandboxClock;
 import ai.rapidata.sandbox.crowd.Crowd;
 import ai.rapidata.sandbox.dataset.DatasetEndpoints;
@@ -71,6 +74,7 @@ public final class RapidataSandbox implements AutoCloseable {
     private final Datasets datasets;
     private final Crowd crowd;
     private final JobService jobs;
+    private final BillingService billing;
     private final OrderService orders;
     private final BenchmarkService benchmarks;
     private final RequestLog requests = new RequestLog();
@@ -88,8 +92,10 @@ public final class RapidataSandbox implements AutoCloseable {
         var references = new AssetReferences(assets.library());
         this.crowd = new Crowd(builder.seed);
         var audiences = new Audiences(store, clock, crowd, Account.keeper());
+        var spending = new Spending(store, clock);
         this.jobs = new JobService(
-                store, clock, crowd, audiences, new DatasetDatapoints(datasets, references), this::assetUrl);
+                store, clock, crowd, audiences, new DatasetDatapoints(datasets, references), spending, this::assetUrl);
+        this.billing = new BillingService(spending, jobs::limitSpending);
         this.orders = new OrderService(store, clock, crowd, datasets, jobs.desk("order"), id -> true);
         this.benchmarks = new BenchmarkService(store, clock, crowd, audiences, references);
         List<Endpoints> endpoints = new ArrayList<>(List.of(
@@ -107,6 +113,7 @@ public final class RapidataSandbox implements AutoCloseable {
                 new RecalculationEndpoints(audiences),
                 new AudiencePageEndpoints(audiences),
                 benchmarks,
+                billing,
                 orders,
                 new FlowService(store, clock, crowd, audiences, datasets, references)));
         endpoints.addAll(jobs.endpoints());
@@ -220,6 +227,15 @@ public final class RapidataSandbox implements AutoCloseable {
      */
     public OrderControl orders() {
         return orders.control();
+    }
+
+    /**
+     * What is agreed on about money.
+     *
+     * @return the control
+     */
+    public BillingControl billing() {
+        return billing.control();
     }
 
     /**

@@ -1,5 +1,7 @@
 package ai.rapidata.sandbox.job;
 
+import ai.rapidata.sandbox.billing.Payer;
+
 /** Something that is labeled: a job, or an order. */
 public interface Commission {
 
@@ -30,4 +32,11 @@ public interface Commission {
      * @return the workflow's id on the wire
      */
     String workflowId();
+
+    /**
+     * What its answers are paid for.
+     *
+     * @return the item on bills
+     */
+    Payer payer();
 }

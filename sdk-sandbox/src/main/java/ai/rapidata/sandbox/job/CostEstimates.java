@@ -1,5 +1,6 @@
 package ai.rapidata.sandbox.job;
 
+import ai.rapidata.sandbox.billing.Spending;
 import ai.rapidata.sandbox.json.Json;
 import ai.rapidata.sandbox.labeling.Referee;
 import ai.rapidata.sandbox.server.Problem;
@@ -20,7 +21,7 @@ final class CostEstimates {
         if (tasks == 0) {
             throw Problem.conflict("The estimate is not available: there are no rapids.");
         }
-        OptionalLong required = Spending.required(referee, tasks);
+        OptionalLong required = required(referee, tasks);
         if (required.isEmpty()) {
             throw Problem.conflict("There is no estimate: the referee is unbounded.");
         }
@@ -34,5 +35,12 @@ final class CostEstimates {
     /** What some answers cost, in whole hundredths of a cent. */
     double cost(long responses) {
         return Math.round(responses * spending.costPerResponse() * 10_000) / 10_000.0;
+    }
+
+    /** The number of answers that some tasks need at most, or empty if the rule gives no bound for a task. */
+    static OptionalLong required(Referee referee, long tasks) {
+        return referee.most().isPresent()
+                ? OptionalLong.of(tasks * referee.most().getAsInt())
+                : OptionalLong.empty();
     }
 }

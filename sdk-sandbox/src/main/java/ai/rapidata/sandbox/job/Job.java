@@ -1,5 +1,6 @@
 package ai.rapidata.sandbox.job;
 
+import ai.rapidata.sandbox.billing.Payer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,11 @@ public record Job(
     @Override
     public String workflowId() {
         return "wfl_" + id.substring(id.indexOf('_') + 1);
+    }
+
+    @Override
+    public Payer payer() {
+        return new Payer(Payer.Kind.JOB, id, name, audienceId);
     }
 
     /**

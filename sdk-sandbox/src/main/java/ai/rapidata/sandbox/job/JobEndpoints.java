@@ -88,7 +88,7 @@ final class JobEndpoints implements Endpoints {
         if (Double.isInfinite(balance)) {
             return Optional.empty();
         }
-        OptionalLong required = Spending.required(revision.referee(), subjects.tasks(revision));
+        OptionalLong required = CostEstimates.required(revision.referee(), subjects.tasks(revision));
         if (required.isEmpty() || costs.cost(required.getAsLong()) <= balance) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package ai.rapidata.sandbox.job;
 
 import ai.rapidata.sandbox.audience.Audiences;
+import ai.rapidata.sandbox.billing.Spending;
 import ai.rapidata.sandbox.clock.SandboxClock;
 import ai.rapidata.sandbox.crowd.Crowd;
 import ai.rapidata.sandbox.pipeline.PipelineSource;
@@ -28,6 +29,7 @@ public final class JobService {
      * @param crowd who answers
      * @param audiences whom jobs are given to
      * @param datapoints what is labeled
+     * @param spending pays for answers
      * @param assetUrl makes the name of an asset the URL it is hosted at
      */
     public JobService(
@@ -36,14 +38,14 @@ public final class JobService {
             Crowd crowd,
             Audiences audiences,
             DatapointSource datapoints,
+            Spending spending,
             UnaryOperator<String> assetUrl) {
         Subjects subjects = new Subjects(datapoints);
         Definitions definitions = new Definitions(store, clock);
-        Spending spending = new Spending(store);
         CommissionResults files = new CommissionResults(assetUrl);
         this.jobs = new Jobs(store, clock, crowd, audiences, subjects, spending);
         this.control = new JobControl(jobs);
-        CostEstimates costs = new CostEstimates(jobs.spending());
+        CostEstimates costs = new CostEstimates(spending);
         this.assignments = new Assignments(jobs, definitions, audiences);
         JobResults results = new JobResults(jobs, files);
         this.desks = noun -> new LabelingDesk(noun, store, clock, crowd, subjects, spending, files);
@@ -74,6 +76,11 @@ public final class JobService {
      */
     public PipelineSource pipelines() {
         return pipelines;
+    }
+
+    /** Lets jobs that have reached a limit go on, and stops others, after there is more or less to spend. */
+    public void limitSpending() {
+        jobs.limitSpending();
     }
 
     /**

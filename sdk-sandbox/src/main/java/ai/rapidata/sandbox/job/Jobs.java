@@ -2,6 +2,7 @@ package ai.rapidata.sandbox.job;
 
 import ai.rapidata.sandbox.audience.Audience;
 import ai.rapidata.sandbox.audience.Audiences;
+import ai.rapidata.sandbox.billing.Spending;
 import ai.rapidata.sandbox.clock.SandboxClock;
 import ai.rapidata.sandbox.crowd.Crowd;
 import ai.rapidata.sandbox.labeling.Labeling;
@@ -15,9 +16,7 @@ import ai.rapidata.sandbox.store.Identifiers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -42,7 +41,7 @@ final class Jobs {
     private final LabelingEngine engine;
     private final Spending spending;
     private final ContentCheckPolicy policy = new ContentCheckPolicy();
-    private final Map<String, Long> paidFor = new ConcurrentHashMap<>();
+    private final Payments payments;
     private final List<JobListener> listeners = new CopyOnWriteArrayList<>();
     private volatile ContentReview review = job -> Optional.empty();
 
@@ -58,6 +57,7 @@ final class Jobs {
         this.audiences = audiences;
         this.subjects = subjects;
         this.spending = spending;
+        this.payments = new Payments(spending);
         this.labelings = new Labelings(store, "rapid", crowd.seed(), subjects);
         this.engine = new LabelingEngine(clock, crowd, new LabelingListener() {
             @Override
@@ -76,10 +76,7 @@ final class Jobs {
     /** Goes on with the jobs that were under way when the sandbox was closed. */
     synchronized void resumeAll() {
         for (Job job : jobs.stream().toList()) {
-            labelings
-                    .find(job)
-                    .ifPresent(labeling ->
-                            paidFor.put(labeling.id(), labeling.progress().completed()));
+            labelings.find(job).ifPresent(labeling -> payments.open(job.payer(), labeling));
             if (job.state() == JobState.Submitted) {
                 clock.schedule(START_DELAY, () -> begin(job.id()));
             } else if (job.state() == JobState.Running) {
@@ -238,7 +235,7 @@ final class Jobs {
             throw Problem.invalid("RapidIds", "The job has no rapids " + unknown + ".");
         }
         labelings.restart(job, labeling, rapidIds);
-        paidFor.put(labeling.id(), labeling.progress().completed());
+        payments.recount(labeling);
         if (job.state() == JobState.Completed && !labeling.isDone()) {
             run(job);
         }
@@ -253,7 +250,7 @@ final class Jobs {
         engine.stop(job.workflowId());
         jobs.remove(id);
         labelings.delete(job);
-        paidFor.remove(job.workflowId());
+        payments.close(job.workflowId());
         listeners.forEach(listener -> listener.deleted(job));
         beginFollowers(id);
     }
@@ -285,14 +282,14 @@ final class Jobs {
             return;
         }
         jobs.put(job.in(JobState.Running));
-        engine.start(labelingOf(job), audiences.pool(job.audienceId()));
+        Labeling labeling = labelingOf(job);
+        payments.open(job.payer(), labeling);
+        engine.start(labeling, audiences.pool(job.audienceId()));
     }
 
     private void answered(Labeling labeling) {
         labelings.save(labeling);
-        long completed = labeling.progress().completed();
-        @Nullable Long before = paidFor.put(labeling.id(), completed);
-        spending.pay(Math.max(0, completed - (before == null ? 0 : before)));
+        payments.settle(labeling);
         if (spending.isExhausted()) {
             limitSpending();
         }

@@ -1,5 +1,6 @@
 package ai.rapidata.sandbox.job;
 
+import ai.rapidata.sandbox.billing.Spending;
 import ai.rapidata.sandbox.clock.SandboxClock;
 import ai.rapidata.sandbox.crowd.Crowd;
 import ai.rapidata.sandbox.labeling.LabelerPool;
@@ -12,12 +13,9 @@ import ai.rapidata.sandbox.store.EntityStore;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Labels commissions that are not jobs, with the tasks, stopping rules, prices and result files of jobs.
@@ -28,11 +26,10 @@ public final class LabelingDesk {
 
     private final SandboxClock clock;
     private final Subjects subjects;
-    private final Spending spending;
     private final CommissionResults results;
     private final Labelings labelings;
     private final LabelingEngine engine;
-    private final Map<String, Long> paidFor = new ConcurrentHashMap<>();
+    private final Payments payments;
     private volatile BiConsumer<String, Instant> settled = (workflowId, at) -> {};
 
     LabelingDesk(
@@ -45,7 +42,7 @@ public final class LabelingDesk {
             CommissionResults results) {
         this.clock = clock;
         this.subjects = subjects;
-        this.spending = spending;
+        this.payments = new Payments(spending);
         this.results = results;
         this.labelings = new Labelings(store, noun + "-rapid", crowd.seed().derive(noun), subjects);
         this.engine = new LabelingEngine(clock, crowd, new LabelingListener() {
@@ -89,7 +86,7 @@ public final class LabelingDesk {
                 return false;
             }
         }
-        paidFor.putIfAbsent(commission.workflowId(), labeling.get().progress().completed());
+        payments.open(commission.payer(), labeling.get());
         engine.start(labeling.get(), pool);
         return true;
     }
@@ -111,7 +108,7 @@ public final class LabelingDesk {
     public void forget(Commission commission) {
         stop(commission);
         labelings.delete(commission);
-        paidFor.remove(commission.workflowId());
+        payments.close(commission.workflowId());
     }
 
     /**
@@ -149,8 +146,6 @@ public final class LabelingDesk {
 
     private void answered(Labeling labeling) {
         labelings.save(labeling);
-        long completed = labeling.progress().completed();
-        @Nullable Long before = paidFor.put(labeling.id(), completed);
-        spending.pay(Math.max(0, completed - (before == null ? 0 : before)));
+        payments.settle(labeling);
     }
 }

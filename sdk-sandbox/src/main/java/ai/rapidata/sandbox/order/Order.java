@@ -1,5 +1,6 @@
 package ai.rapidata.sandbox.order;
 
+import ai.rapidata.sandbox.billing.Payer;
 import ai.rapidata.sandbox.job.Commission;
 import ai.rapidata.sandbox.job.Revision;
 import java.time.Instant;
@@ -53,6 +54,11 @@ public record Order(
     @Override
     public String workflowId() {
         return "wfl_" + suffix();
+    }
+
+    @Override
+    public Payer payer() {
+        return new Payer(Payer.Kind.ORDER, id, name, null);
     }
 
     /**

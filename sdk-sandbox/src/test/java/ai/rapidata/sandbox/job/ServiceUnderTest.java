@@ -5,6 +5,7 @@ import ai.rapidata.sandbox.audience.AudiencePageEndpoints;
 import ai.rapidata.sandbox.audience.Audiences;
 import ai.rapidata.sandbox.audience.ExampleEndpoints;
 import ai.rapidata.sandbox.audience.RecalculationEndpoints;
+import ai.rapidata.sandbox.billing.Spending;
 import ai.rapidata.sandbox.clock.SandboxClock;
 import ai.rapidata.sandbox.clock.VirtualClock;
 import ai.rapidata.sandbox.crowd.Crowd;
@@ -54,7 +55,14 @@ public final class ServiceUnderTest implements AutoCloseable {
         this.crowd = new Crowd(17);
         datasets.putAll(known);
         Audiences audiences = new Audiences(store, clock, crowd, CALLER);
-        this.jobs = new JobService(store, clock, crowd, audiences, new HandMadeDatasets(), name -> "http://s/" + name);
+        this.jobs = new JobService(
+                store,
+                clock,
+                crowd,
+                audiences,
+                new HandMadeDatasets(),
+                new Spending(store, clock),
+                name -> "http://s/" + name);
         List<Endpoints> endpoints = new ArrayList<>(List.of(
                 new AudienceEndpoints(audiences),
                 new ExampleEndpoints(
