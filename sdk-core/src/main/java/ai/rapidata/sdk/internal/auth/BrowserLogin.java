@@ -4,6 +4,7 @@ import ai.rapidata.sdk.auth.Secret;
 import ai.rapidata.sdk.auth.Token;
 import ai.rapidata.sdk.config.Environment;
 import ai.rapidata.sdk.error.AuthenticationException;
+import ai.rapidata.sdk.error.InvalidInputException;
 import ai.rapidata.sdk.error.OperationInterruptedException;
 import ai.rapidata.sdk.error.RapidataException;
 import ai.rapidata.sdk.internal.concurrent.Deadline;
@@ -95,12 +96,22 @@ final class BrowserLogin {
                 throw new AuthenticationException("the login with a browser did not come to an end", failed);
             }
             if (response.status() != NOT_YET) {
-                return Token.of(member(response.json(), "accessToken")).accessToken();
+                return usable(member(response.json(), "accessToken"));
             }
             pause();
         }
         throw new AuthenticationException("nobody logged in with the browser within " + PATIENCE.toMinutes()
                 + " minutes; start again, or set RAPIDATA_CLIENT_ID and RAPIDATA_CLIENT_SECRET");
+    }
+
+    private static Secret usable(String accessToken) {
+        try {
+            return Token.of(accessToken).accessToken();
+        } catch (InvalidInputException malformed) {
+            throw new AuthenticationException(
+                    "the identity service answered a browser login with an access token that cannot be sent",
+                    malformed);
+        }
     }
 
     private void pause() {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,9 +100,7 @@ public final class CredentialsFile {
                     entries -> mapped(
                             entries,
                             entry -> isFor(entry, credentials)
-                                    ? entry.toBuilder()
-                                            .put("last_used", clock.instant().toString())
-                                            .build()
+                                    ? entry.toBuilder().put("last_used", now()).build()
                                     : entry));
         } catch (IOException unimportant) {
             LOG.debug("the time of use could not be noted in {}", path, unimportant);
@@ -110,7 +109,7 @@ public final class CredentialsFile {
 
     /** Adds a client. */
     void add(URI authUrl, String displayName, ClientCredentials credentials) throws IOException {
-        String now = clock.instant().toString();
+        String now = now();
         JsonObject entry = JsonObject.builder()
                 .put("display_name", displayName)
                 .put("client_id", credentials.id().reveal())
@@ -124,6 +123,11 @@ public final class CredentialsFile {
             longer.add(entry);
             return longer;
         });
+    }
+
+    /** Returns the time in the precision of the Python SDK, whose readers know no nanoseconds. */
+    private String now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS).toString();
     }
 
     /** Removes one client of an identity service. */

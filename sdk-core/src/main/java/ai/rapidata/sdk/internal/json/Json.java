@@ -9,7 +9,9 @@ import ai.rapidata.sdk.json.JsonString;
 import ai.rapidata.sdk.json.JsonValue;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -56,6 +58,8 @@ public final class Json {
     public static JsonValue parse(byte[] text) throws IOException {
         try (JsonParser parser = FACTORY.createParser(text)) {
             return whole(parser);
+        } catch (JsonProcessingException malformed) {
+            throw withoutText(malformed);
         }
     }
 
@@ -69,6 +73,8 @@ public final class Json {
     public static JsonValue parse(String text) throws IOException {
         try (JsonParser parser = FACTORY.createParser(text)) {
             return whole(parser);
+        } catch (JsonProcessingException malformed) {
+            throw withoutText(malformed);
         }
     }
 
@@ -82,6 +88,8 @@ public final class Json {
     public static JsonValue parse(InputStream text) throws IOException {
         try (JsonParser parser = FACTORY.createParser(text)) {
             return whole(parser);
+        } catch (JsonProcessingException malformed) {
+            throw withoutText(malformed);
         }
     }
 
@@ -132,6 +140,13 @@ public final class Json {
             generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             generate(value, generator);
         }
+    }
+
+    /** The parser quotes what it could not read, which may be a piece of a secret: only the place is passed on. */
+    private static IOException withoutText(JsonProcessingException malformed) {
+        JsonLocation place = malformed.getLocation();
+        return new IOException("the text is not valid JSON"
+                + (place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr()));
     }
 
     private static JsonValue whole(JsonParser parser) throws IOException {

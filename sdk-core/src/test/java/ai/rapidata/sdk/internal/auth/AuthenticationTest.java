@@ -16,6 +16,7 @@ import ai.rapidata.sdk.internal.http.TestTransport;
 import ai.rapidata.sdk.internal.http.TransportTiming;
 import ai.rapidata.sdk.internal.json.Json;
 import ai.rapidata.sdk.json.JsonObject;
+import ai.rapidata.sdk.testing.CapturedLog;
 import ai.rapidata.sdk.testing.ManualTime;
 import ai.rapidata.sdk.testing.RawServer;
 import java.io.IOException;
@@ -34,6 +35,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -367,6 +369,16 @@ class AuthenticationTest {
     }
 
     @Test
+    void tokenFile_bareTokenInsteadOfJson_refusedWithoutShowingIt() throws IOException {
+        tokenFile = Files.writeString(home.resolve("token.json"), "eyJhbGciOiJSUzI1NiJ9.c2VjcmV0");
+
+        Throwable failure = catchThrowable(() -> authentication().keeper());
+
+        assertThat(failure).isInstanceOf(AuthenticationException.class).hasMessageContaining("holds no token");
+        assertThat(stackTrace(failure)).doesNotContain("eyJhbGci");
+    }
+
+    @Test
     void tokenFile_partlyWritten_readAgain() throws IOException {
         tokenFile = Files.writeString(home.resolve("token.json"), "{\"access_tok");
         ManualTime waiting = new ManualTime() {
@@ -513,6 +525,35 @@ class AuthenticationTest {
         assertThat(entry.members().keySet())
                 .containsExactly("display_name", "client_id", "client_secret", "endpoint", "created_at", "last_used");
         assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    }
+
+    @Test
+    @ResourceLock(CapturedLog.LOCK)
+    void browserLogin_homeThatCannotBeWritten_goodForThisRun() throws IOException {
+        variables.remove("CI");
+        Files.writeString(home.resolve(".config"), "no directory");
+        server.then(reply(200, "{\"readKey\":\"r\",\"writeKey\":\"w\"}"))
+                .then(reply(200, "{\"accessToken\":\"person\"}"))
+                .then(reply(200, "{\"clientId\":\"made\",\"clientSecret\":\"made-secret\"}"))
+                .then(reply(200, ISSUED));
+
+        try (CapturedLog log = CapturedLog.start()) {
+            assertThat(accessToken()).isEqualTo("issued");
+
+            assertThat(log.text()).contains("it is valid for this run only").doesNotContain("made-secret");
+        }
+    }
+
+    @Test
+    void browserLogin_tokenThatCannotBeSent_authenticationException() {
+        variables.remove("CI");
+        server.then(reply(200, "{\"readKey\":\"r\",\"writeKey\":\"w\"}"))
+                .then(reply(200, "{\"accessToken\":\"per\\nson\"}"));
+
+        assertThatThrownBy(this::accessToken)
+                .isInstanceOf(AuthenticationException.class)
+                .hasMessageContaining("cannot be sent")
+                .hasMessageNotContaining("per");
     }
 
     @Test

@@ -65,6 +65,15 @@ class JsonTest {
         assertThatThrownBy(() -> Json.parse("[".repeat(100_000))).isInstanceOf(IOException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"eyJhbGci.hunter2", "{\"password\": hunter2}", "{hunter2", "{\"a\":\"b\" hunter2}"})
+    void parse_malformed_placeNamedAndNothingQuoted(String text) {
+        assertThatThrownBy(() -> Json.parse(text.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("the text is not valid JSON at line 1, column ")
+                .hasNoCause();
+    }
+
     @Test
     void write_unicodeAndControls_asciiThatReadsBack() throws IOException {
         JsonString text = new JsonString("grün \uD83D\uDE00 \u0001\t\"\\/ \uFEFF");
