@@ -16,7 +16,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/**
+ * Processes end although nobody closed their clients. How soon is measured where nothing else runs; here a busy machine
+ * is allowed for, but not the minute for which a thread that is no daemon would keep a process.
+ */
 class ExitTimeTest {
+
+    private static final Duration MOST = Duration.ofSeconds(10);
 
     @TempDir
     Path directory;
@@ -49,20 +55,20 @@ class ExitTimeTest {
     }
 
     @Test
-    void main_returnsWithoutClose_processEndsWithinASecond() throws Exception {
+    void main_returnsWithoutClose_processEnds() throws Exception {
         try (RawServer server = RawServer.start()
                 .then(reply(200, "{\"access_token\":\"issued\",\"token_type\":\"Bearer\",\"expires_in\":3600}"))) {
             assertThat(timeToExit(
                             Program.class,
                             server.url().toString(),
                             directory.resolve("token.json").toString()))
-                    .isLessThan(Duration.ofSeconds(1));
+                    .isLessThan(MOST);
         }
     }
 
     @Test
-    void main_returnsWhileSpansAreExported_processEndsWithinASecond() throws Exception {
-        assertThat(timeToExit(HostedProgram.class)).isLessThan(Duration.ofSeconds(1));
+    void main_returnsWhileSpansAreExported_processEnds() throws Exception {
+        assertThat(timeToExit(HostedProgram.class)).isLessThan(MOST);
     }
 
     private static Duration timeToExit(Class<?> program, String... arguments) throws Exception {
@@ -75,7 +81,7 @@ class ExitTimeTest {
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
         Instant end = Instant.now();
         assertThat(process.exitValue()).as(output).isZero();
         String[] words = output.strip().split("\\s+");

@@ -1,23 +1,35 @@
 package ai.rapidata.sdk.config;
 
 import ai.rapidata.sdk.error.InvalidInputException;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of a client. Immutable: every {@code with} method returns a changed copy.
  *
  * <p>A client takes what is set in code, else the environment variable {@code RAPIDATA_} followed by the setting's name
  * (for example {@code RAPIDATA_maxWorkers}), else the built-in default.
- *
- * @param upload how files and datapoints are uploaded
- * @param logging what is logged and printed
- * @param enableBetaFeatures whether features under test may be used; kept for compatibility, no feature asks for it
  */
-public record RapidataConfig(UploadConfig upload, LoggingConfig logging, boolean enableBetaFeatures) {
+public final class RapidataConfig {
+
+    private static final ConfigField<Boolean> ENABLE_BETA_FEATURES = new ConfigField<>(
+            "enableBetaFeatures", Boolean.class, () -> false, ConfigReaders::bool, b -> true, "true or false");
 
     private static final RapidataConfig DEFAULTS =
-            new RapidataConfig(UploadConfig.defaults(), LoggingConfig.defaults(), false);
+            new RapidataConfig(UploadConfig.defaults(), LoggingConfig.defaults(), ConfigValues.NONE);
+
+    private final UploadConfig upload;
+    private final LoggingConfig logging;
+    private final ConfigValues values;
+
+    private RapidataConfig(UploadConfig upload, LoggingConfig logging, ConfigValues values) {
+        this.upload = upload;
+        this.logging = logging;
+        this.values = values;
+    }
 
     /**
      * Returns the built-in defaults.
@@ -50,9 +62,7 @@ public record RapidataConfig(UploadConfig upload, LoggingConfig logging, boolean
         return new RapidataConfig(
                 UploadConfig.fromVariables(variables),
                 LoggingConfig.fromVariables(variables),
-                ConfigReaders.bool(variables
-                        .getOrDefault("RAPIDATA_enableBetaFeatures", "")
-                        .strip()));
+                ConfigValues.read(List.of(ENABLE_BETA_FEATURES), variables));
     }
 
     /**
@@ -62,8 +72,16 @@ public record RapidataConfig(UploadConfig upload, LoggingConfig logging, boolean
      * @return the combination
      */
     public RapidataConfig over(RapidataConfig lower) {
-        return new RapidataConfig(
-                upload.over(lower.upload), logging.over(lower.logging), enableBetaFeatures || lower.enableBetaFeatures);
+        return new RapidataConfig(upload.over(lower.upload), logging.over(lower.logging), values.over(lower.values));
+    }
+
+    /**
+     * Returns how files and datapoints are uploaded.
+     *
+     * @return the settings of uploads
+     */
+    public UploadConfig upload() {
+        return upload;
     }
 
     /**
@@ -73,7 +91,16 @@ public record RapidataConfig(UploadConfig upload, LoggingConfig logging, boolean
      * @return a changed copy
      */
     public RapidataConfig withUpload(UnaryOperator<UploadConfig> change) {
-        return new RapidataConfig(change.apply(upload), logging, enableBetaFeatures);
+        return new RapidataConfig(change.apply(upload), logging, values);
+    }
+
+    /**
+     * Returns what is logged and printed.
+     *
+     * @return the settings of logging
+     */
+    public LoggingConfig logging() {
+        return logging;
     }
 
     /**
@@ -83,7 +110,17 @@ public record RapidataConfig(UploadConfig upload, LoggingConfig logging, boolean
      * @return a changed copy
      */
     public RapidataConfig withLogging(UnaryOperator<LoggingConfig> change) {
-        return new RapidataConfig(upload, change.apply(logging), enableBetaFeatures);
+        return new RapidataConfig(upload, change.apply(logging), values);
+    }
+
+    /**
+     * Tells whether features under test may be used. The setting is there because the Python SDK has it; no feature
+     * asks for it at present.
+     *
+     * @return false by default
+     */
+    public boolean enableBetaFeatures() {
+        return values.get(ENABLE_BETA_FEATURES);
     }
 
     /**
@@ -93,6 +130,25 @@ public record RapidataConfig(UploadConfig upload, LoggingConfig logging, boolean
      * @return a changed copy
      */
     public RapidataConfig withEnableBetaFeatures(boolean enableBetaFeatures) {
-        return new RapidataConfig(upload, logging, enableBetaFeatures);
+        return new RapidataConfig(upload, logging, values.with(ENABLE_BETA_FEATURES, enableBetaFeatures));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RapidataConfig config
+                && upload.equals(config.upload)
+                && logging.equals(config.logging)
+                && values.equals(config.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(upload, logging, values);
+    }
+
+    /** Lists the settings that were given a value. */
+    @Override
+    public String toString() {
+        return "RapidataConfig" + values + "[" + upload + ", " + logging + "]";
     }
 }

@@ -208,15 +208,24 @@ class RapidataConfigTest {
     void over_lowerConfiguration_fillsInOnlyWhatIsNotSet() {
         RapidataConfig code = RapidataConfig.defaults()
                 .withUpload(upload -> upload.withMaxWorkers(25))
-                .withLogging(logging -> logging.withLevel(LogLevel.WARNING));
-        RapidataConfig variables =
-                from("RAPIDATA_maxWorkers", "7", "RAPIDATA_batchSize", "200", "RAPIDATA_level", "INFO");
+                .withLogging(logging -> logging.withLevel(LogLevel.WARNING))
+                .withEnableBetaFeatures(false);
+        RapidataConfig variables = from(
+                "RAPIDATA_maxWorkers", "7",
+                "RAPIDATA_batchSize", "200",
+                "RAPIDATA_level", "INFO",
+                "RAPIDATA_enableBetaFeatures", "true");
 
         RapidataConfig both = code.over(variables);
 
         assertThat(both.upload().maxWorkers()).isEqualTo(25);
         assertThat(both.upload().batchSize()).isEqualTo(200);
         assertThat(both.logging().level()).isEqualTo(LogLevel.WARNING);
+        assertThat(both.enableBetaFeatures()).isFalse();
+        assertThat(RapidataConfig.defaults().over(variables))
+                .isEqualTo(variables)
+                .hasSameHashCodeAs(variables);
+        assertThat(both.toString()).contains("enableBetaFeatures=false", "maxWorkers=25");
     }
 
     @ParameterizedTest

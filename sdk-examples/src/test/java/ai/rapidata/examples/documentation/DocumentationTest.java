@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What the README and the documentation show is compiled and run against a sandbox; or against the service that
- * {@code RAPIDATA_API_URL} names, with the credentials of the environment.
+ * What the README and the documentation show is compiled and run against a sandbox; or against one that the system
+ * property {@code rapidata.test.apiUrl} names, such as a proxy before it.
  */
 class DocumentationTest {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
@@ -137,12 +137,10 @@ class DocumentationTest {
                 .redirectErrorStream(true)
                 .redirectOutput(WORK.resolve("output.txt").toFile());
         Map<String, String> environment = builder.environment();
-        if (!environment.containsKey("RAPIDATA_API_URL")) {
-            environment.keySet().removeIf(name -> name.startsWith("RAPIDATA_"));
-            environment.put("RAPIDATA_API_URL", sandboxUrl);
-            environment.put("RAPIDATA_CLIENT_ID", "sandbox");
-            environment.put("RAPIDATA_CLIENT_SECRET", "sandbox");
-        }
+        environment.keySet().removeIf(name -> name.startsWith("RAPIDATA_"));
+        environment.put("RAPIDATA_API_URL", System.getProperty("rapidata.test.apiUrl", sandboxUrl));
+        environment.put("RAPIDATA_CLIENT_ID", "sandbox");
+        environment.put("RAPIDATA_CLIENT_SECRET", "sandbox");
         environment.put("RAPIDATA_cacheLocation", WORK.resolve("cache").toString());
         environment.remove("DISPLAY");
         Process process = builder.start();
