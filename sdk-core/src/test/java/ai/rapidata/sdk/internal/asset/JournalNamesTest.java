@@ -2,14 +2,21 @@ package ai.rapidata.sdk.internal.asset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.rapidata.sdk.internal.journal.JournalLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JournalNamesTest {
+
+    private static final Duration WAIT = Duration.ofSeconds(5);
 
     @TempDir
     Path directory;
@@ -53,6 +60,55 @@ class JournalNamesTest {
             for (int i = 0; i < 3_000; i++) {
                 assertThat(names.find("key " + i)).isEqualTo("name " + i);
             }
+        }
+    }
+
+    @Test
+    void shards_otherNumber_sameFilesAndNothingLost() throws IOException {
+        try (JournalNames names = new JournalNames(directory, 128, WAIT)) {
+            for (int i = 0; i < 500; i++) {
+                names.put("key " + i, "name " + i);
+            }
+        }
+        List<Path> before = files();
+
+        for (int shards : new int[] {1, 7, 4096}) {
+            try (JournalNames names = new JournalNames(directory, shards, WAIT)) {
+                for (int i = 0; i < 500; i++) {
+                    assertThat(names.find("key " + i)).isEqualTo("name " + i);
+                }
+            }
+            assertThat(files()).isEqualTo(before);
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(directory)) {
+            return all.sorted().toList();
+        }
+    }
+
+    @Test
+    void lock_heldByAnotherBeyondTheTimeout_costsNothingButTheEntry() throws Exception {
+        try (JournalNames names = new JournalNames(directory, 4, Duration.ofMillis(20))) {
+            names.put("before", "there");
+            Path lockFile = files().stream()
+                    .filter(file -> file.toString().endsWith(".lock"))
+                    .findFirst()
+                    .orElseThrow();
+            ExecutorService other = Executors.newSingleThreadExecutor();
+            try (JournalLock lock = new JournalLock(lockFile)) {
+                JournalLock.Held held = other.submit(() -> lock.acquire(WAIT)).get();
+                names.put("meanwhile", "lost");
+                assertThat(names.find("before")).isEqualTo("there");
+                other.submit(held::close).get();
+            } finally {
+                other.shutdown();
+            }
+            names.put("after", "there again");
+
+            assertThat(names.find("meanwhile")).isNull();
+            assertThat(names.find("after")).isEqualTo("there again");
         }
     }
 
