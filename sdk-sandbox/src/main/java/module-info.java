@@ -63,6 +63,8 @@ module ai.rapidata.sandbox {
             com.fasterxml.jackson.databind;
     opens ai.rapidata.sandbox.signal to
             com.fasterxml.jackson.databind;
+    opens ai.rapidata.sandbox.validation to
+            com.fasterxml.jackson.databind;
 
     // The command's options are set, and the templates found, by reflection.
     opens ai.rapidata.sandbox to

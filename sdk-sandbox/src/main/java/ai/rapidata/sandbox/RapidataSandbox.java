@@ -40,6 +40,7 @@ import ai.rapidata.sandbox.server.SandboxServer;
 import ai.rapidata.sandbox.signal.SignalService;
 import ai.rapidata.sandbox.store.EntityStore;
 import ai.rapidata.sandbox.traffic.RequestLog;
+import ai.rapidata.sandbox.validation.ValidationService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -96,7 +97,8 @@ public final class RapidataSandbox implements AutoCloseable {
         this.jobs = new JobService(
                 store, clock, crowd, audiences, new DatasetDatapoints(datasets, references), spending, this::assetUrl);
         this.billing = new BillingService(spending, jobs::limitSpending);
-        this.orders = new OrderService(store, clock, crowd, datasets, jobs.desk("order"), id -> true);
+        var validation = new ValidationService(store, clock, crowd, references);
+        this.orders = new OrderService(store, clock, crowd, datasets, jobs.desk("order"), validation.validation());
         this.benchmarks = new BenchmarkService(store, clock, crowd, audiences, references);
         List<Endpoints> endpoints = new ArrayList<>(List.of(
                 new TokenEndpoints(clients, tokens, builder.refreshTokens),
@@ -114,6 +116,7 @@ public final class RapidataSandbox implements AutoCloseable {
                 new AudiencePageEndpoints(audiences),
                 benchmarks,
                 billing,
+                validation,
                 orders,
                 new FlowService(store, clock, crowd, audiences, datasets, references)));
         endpoints.addAll(jobs.endpoints());

@@ -1,6 +1,8 @@
 package ai.rapidata.sandbox.crowd;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -33,6 +35,7 @@ public final class Crowd {
     private final LocateBehaviour locate = new LocateBehaviour();
     private final DrawBehaviour draw = new DrawBehaviour();
     private final ScrubBehaviour scrub = new ScrubBehaviour();
+    private final Map<String, Reputation> reputations = new ConcurrentHashMap<>();
     private volatile double rate = DEFAULT_RATE;
     private volatile boolean present = true;
     private volatile int requiredExamples = 1;
@@ -175,6 +178,37 @@ public final class Crowd {
      */
     public List<Labeler> find(Predicate<Labeler> who) {
         return population.find(who, POOL);
+    }
+
+    /**
+     * What has been learned about a labeler.
+     *
+     * @param labelerId the labeler
+     * @return the reputation, {@link Reputation#NONE} at first
+     */
+    public Reputation reputation(String labelerId) {
+        return reputations.getOrDefault(labelerId, Reputation.NONE);
+    }
+
+    /**
+     * Sets what is known about a labeler.
+     *
+     * @param labelerId the labeler
+     * @param reputation what is known from now on
+     */
+    public void reputation(String labelerId, Reputation reputation) {
+        reputations.put(labelerId, reputation);
+    }
+
+    /**
+     * A labeler as customers know the person, with the scores and demographics that have been learned.
+     *
+     * @param labeler the labeler of the population
+     * @return the labeler to show; to be asked is still the one of the population
+     */
+    public Labeler known(Labeler labeler) {
+        Reputation reputation = reputation(labeler.id());
+        return reputation.equals(Reputation.NONE) ? labeler : reputation.of(labeler);
     }
 
     /**

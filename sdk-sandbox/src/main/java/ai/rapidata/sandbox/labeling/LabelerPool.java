@@ -23,4 +23,14 @@ public interface LabelerPool {
      * @return a later time, or empty if nobody joins as things are
      */
     Optional<Instant> nextChange(Instant now);
+
+    /**
+     * Whether a labeler is let in when it is his or her turn.
+     *
+     * @param labeler somebody of the pool
+     * @return true unless the pool screens those who come; the same at every call
+     */
+    default boolean admits(Labeler labeler) {
+        return true;
+    }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -232,9 +233,10 @@ public final class Labeling {
      *
      * @param pool who may answer
      * @param first where in the pool to begin to look, by rapid
+     * @param admission whether a labeler is let in
      * @return what to answer next, or empty if every open rapid has been answered by everybody
      */
-    synchronized Optional<Assignment> next(List<Labeler> pool, StartingPoint first) {
+    synchronized Optional<Assignment> next(List<Labeler> pool, StartingPoint first, Predicate<Labeler> admission) {
         for (int tries = open.size(); tries > 0 && !pool.isEmpty(); tries--) {
             int position = open.removeFirst();
             open.addLast(position);
@@ -243,7 +245,7 @@ public final class Labeling {
             int begin = first.of(rapid) + given;
             for (int i = 0; i < pool.size(); i++) {
                 Labeler labeler = pool.get(Math.floorMod(begin + i, pool.size()));
-                if (!rapid.answeredBy(labeler.id())) {
+                if (!rapid.answeredBy(labeler.id()) && admission.test(labeler)) {
                     return Optional.of(new Assignment(rapid, labeler));
                 }
             }

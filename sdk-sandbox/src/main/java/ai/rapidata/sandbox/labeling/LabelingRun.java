@@ -104,14 +104,14 @@ final class LabelingRun {
 
     private boolean answerAt(Instant at) {
         List<Labeler> labelers = crowd.isLabeling() ? pool.labelers(at) : List.of();
-        Optional<Labeling.Assignment> next = labeling.next(labelers, this::startingPoint);
+        Optional<Labeling.Assignment> next = labeling.next(labelers, this::startingPoint, pool::admits);
         if (next.isEmpty()) {
             return false;
         }
         Rapid rapid = next.get().rapid();
         Labeler labeler = next.get().labeler();
         Answer answer = crowd.answer(labeler, rapid.subject().task(), rapid.id());
-        return labeling.accept(rapid.id(), new Response(responseId(rapid), labeler, answer, at));
+        return labeling.accept(rapid.id(), new Response(responseId(rapid), crowd.known(labeler), answer, at));
     }
 
     private int startingPoint(Rapid rapid) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param revision what is asked about which dataset
  * @param userFilters who may answer: those whom all of them let through
- * @param screening the tasks with known answers that labelers get
+ * @param selections what labelers are shown before its tasks
  * @param priority how urgent it is, or null
  * @param precedingOrderId the order it waits for, or null
  * @param state where it stands
@@ -33,7 +33,7 @@ public record Order(
         String name,
         Revision revision,
         List<UserFilter> userFilters,
-        Screening screening,
+        List<Selection> selections,
         @Nullable Integer priority,
         @Nullable String precedingOrderId,
         OrderState state,
@@ -46,9 +46,10 @@ public record Order(
         String ownerMail)
         implements Commission {
 
-    /** Copies the filters. */
+    /** Copies filters and selections. */
     public Order {
         userFilters = List.copyOf(userFilters);
+        selections = List.copyOf(selections);
     }
 
     @Override
@@ -136,7 +137,7 @@ public record Order(
                 nextName,
                 nextRevision,
                 userFilters,
-                screening,
+                selections,
                 priority,
                 nextPreceding,
                 nextState,

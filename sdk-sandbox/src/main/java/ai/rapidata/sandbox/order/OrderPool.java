@@ -8,19 +8,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Those who may answer an order: all who pass its filters and its screening. They are there from the beginning.
+ * Those who may answer an order: all who pass its filters, and its screening when it is their turn. They are there from
+ * the beginning.
  *
+ * @param order the order
  * @param members the labelers, always in the same order
+ * @param screening decides who is let in
  */
-record OrderPool(List<Labeler> members) implements LabelerPool {
+record OrderPool(Order order, List<Labeler> members, Screening screening) implements LabelerPool {
 
-    static OrderPool of(Order order, Crowd crowd, Participation participation) {
-        var seed = crowd.seed().derive("screening").derive(order.ordinal());
-        List<Labeler> fitting = crowd.find(
-                labeler -> order.userFilters().stream().allMatch(filter -> filter.test(labeler, participation)));
-        return new OrderPool(fitting.stream()
-                .flatMap(labeler -> order.screening().admit(labeler, seed).stream())
-                .toList());
+    static OrderPool of(Order order, Crowd crowd, Participation participation, Screening screening) {
+        List<Labeler> fitting = crowd.find(labeler -> {
+            Labeler known = order.userFilters().isEmpty() ? labeler : crowd.known(labeler);
+            return order.userFilters().stream().allMatch(filter -> filter.test(known, participation));
+        });
+        return new OrderPool(order, fitting, screening);
     }
 
     @Override
@@ -31,5 +33,10 @@ record OrderPool(List<Labeler> members) implements LabelerPool {
     @Override
     public Optional<Instant> nextChange(Instant now) {
         return Optional.empty();
+    }
+
+    @Override
+    public boolean admits(Labeler labeler) {
+        return screening.admits(order, labeler);
     }
 }

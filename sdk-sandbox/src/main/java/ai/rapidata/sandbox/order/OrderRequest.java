@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param asked what is asked
  * @param userFilters who may answer
- * @param screening the tasks with known answers
+ * @param selections what labelers are shown before its tasks
  * @param priority how urgent it is, or null
  * @param precedingOrderId the order to wait for, or null
  */
@@ -21,14 +21,14 @@ record OrderRequest(
         String name,
         RevisionChanges asked,
         List<UserFilter> userFilters,
-        Screening screening,
+        List<Selection> selections,
         @Nullable Integer priority,
         @Nullable String precedingOrderId) {
 
     private static final Set<String> STICKY_STATES = Set.of("None", "Temporary", "Permanent", "Passive");
 
     /** Reads the request, without refusing it yet. */
-    static OrderRequest read(JsonBody body, SelectionReader selections) {
+    static OrderRequest read(JsonBody body, SelectionReader reader) {
         body.text("stickyState")
                 .filter(state -> !STICKY_STATES.contains(state))
                 .ifPresent(state -> body.reject("stickyState", "'" + state + "' is not one of " + STICKY_STATES + "."));
@@ -43,7 +43,7 @@ record OrderRequest(
                 body.requiredText("orderName"),
                 RevisionChanges.ordered(body),
                 UserFilterReader.list(body, "userFilters"),
-                selections.screening(body),
+                reader.read(body),
                 priority.isPresent() ? priority.getAsInt() : null,
                 body.text("precedingOrderId").filter(id -> !id.isBlank()).orElse(null));
     }
@@ -54,7 +54,7 @@ record OrderRequest(
                 name,
                 RevisionChanges.like(source.revision()),
                 source.userFilters(),
-                source.screening(),
+                source.selections(),
                 source.priority(),
                 null);
     }

@@ -8,8 +8,8 @@ import ai.rapidata.sandbox.pipeline.PipelineSource;
 import ai.rapidata.sandbox.server.Endpoints;
 import ai.rapidata.sandbox.server.Routes;
 import ai.rapidata.sandbox.store.EntityStore;
+import ai.rapidata.sandbox.validation.Validation;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Orders with everything that belongs to them, put together. */
 public final class OrderService implements Endpoints {
@@ -26,7 +26,7 @@ public final class OrderService implements Endpoints {
      * @param crowd who answers
      * @param datasets where datapoints go
      * @param desk labels the orders
-     * @param validationSets knows which validation sets there are
+     * @param validation shows labelers tasks with known answers
      */
     public OrderService(
             EntityStore store,
@@ -34,11 +34,11 @@ public final class OrderService implements Endpoints {
             Crowd crowd,
             Datasets datasets,
             LabelingDesk desk,
-            Predicate<String> validationSets) {
-        Orders orders = new Orders(store, clock, crowd, datasets, desk);
+            Validation validation) {
+        Orders orders = new Orders(store, clock, crowd, datasets, desk, new Screening(store, crowd, validation));
         this.control = new OrderControl(orders);
         this.endpoints = List.of(
-                new OrderEndpoints(orders, new SelectionReader(validationSets)),
+                new OrderEndpoints(orders, new SelectionReader(validation::hasSet)),
                 new OrderResultEndpoints(orders, desk),
                 new OrderOverview(orders));
         this.pipelines = new OrderPipelines(orders, desk);

@@ -15,9 +15,7 @@ import ai.rapidata.sandbox.store.Identifiers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -41,15 +39,23 @@ final class Orders {
     private final Crowd crowd;
     private final Datasets datasets;
     private final LabelingDesk desk;
+    private final Screening screening;
     private final Entities<Order> orders;
     private volatile boolean held;
 
-    Orders(EntityStore store, SandboxClock clock, Crowd crowd, Datasets datasets, LabelingDesk desk) {
+    Orders(
+            EntityStore store,
+            SandboxClock clock,
+            Crowd crowd,
+            Datasets datasets,
+            LabelingDesk desk,
+            Screening screening) {
         this.store = store;
         this.clock = clock;
         this.crowd = crowd;
         this.datasets = datasets;
         this.desk = desk;
+        this.screening = screening;
         this.orders = store.entities("order", Order.class);
         desk.onSettled((workflowId, at) -> settled(workflowId));
     }
@@ -182,6 +188,7 @@ final class Orders {
         Order order = get(id);
         orders.remove(id);
         desk.forget(order);
+        screening.forget(order);
         beginFollowers(id);
     }
 
@@ -195,7 +202,7 @@ final class Orders {
                 asked.name(),
                 revision,
                 asked.userFilters(),
-                asked.screening(),
+                asked.selections(),
                 asked.priority(),
                 asked.precedingOrderId(),
                 OrderState.Created,
@@ -240,10 +247,7 @@ final class Orders {
     }
 
     private void run(Order order) {
-        Map<String, Set<String>> known = new HashMap<>();
-        Participation participation = (campaignId, labelerId) ->
-                known.computeIfAbsent(campaignId, this::campaignLabelers).contains(labelerId);
-        if (desk.start(order, OrderPool.of(order, crowd, participation))) {
+        if (desk.start(order, OrderPool.of(order, crowd, new History(crowd, this::campaignLabelers), screening))) {
             put(order.in(OrderState.Processing));
         } else {
             put(order.failed("The dataset has no datapoints that fit the task."));

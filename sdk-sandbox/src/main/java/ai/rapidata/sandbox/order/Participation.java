@@ -1,7 +1,6 @@
 package ai.rapidata.sandbox.order;
 
-/** Knows who has answered in which campaign. */
-@FunctionalInterface
+/** Knows what labelers have done before. */
 interface Participation {
 
     /**
@@ -12,4 +11,21 @@ interface Participation {
      * @return true if so; false for campaigns that are not known
      */
     boolean answered(String campaignId, String labelerId);
+
+    /**
+     * How many tasks with known answers a labeler has answered.
+     *
+     * @param dimension the dimension they count for
+     * @param labelerId the labeler
+     * @return 0 or more
+     */
+    long answers(String dimension, String labelerId);
+
+    /**
+     * Whether a labeler has never answered a task with a known answer.
+     *
+     * @param labelerId the labeler
+     * @return true for those about whom nothing was learned
+     */
+    boolean isNew(String labelerId);
 }

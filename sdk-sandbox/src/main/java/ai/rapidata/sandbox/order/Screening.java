@@ -1,52 +1,75 @@
 package ai.rapidata.sandbox.order;
 
+import ai.rapidata.sandbox.crowd.Crowd;
 import ai.rapidata.sandbox.crowd.Labeler;
-import ai.rapidata.sandbox.crowd.Seed;
-import java.util.HashMap;
-import java.util.Map;
+import ai.rapidata.sandbox.store.Entities;
+import ai.rapidata.sandbox.store.EntityStore;
+import ai.rapidata.sandbox.store.Index;
+import ai.rapidata.sandbox.validation.Validation;
 import java.util.Optional;
 import java.util.Random;
 
 /**
- * The tasks with known answers that are mixed into an order, and what they do to labelers.
+ * Shows those who come to an order what its selections choose, once for each of them and when it is their turn.
  *
- * <p>A labeler with the score <em>s</em> solves such a task with probability <em>(1 + s) / 2</em>. Each one solved moves
- * the labeler's scores a twentieth of the way to 1, each one missed a twentieth of the way to 0. Who misses more than half
- * of them gets no tasks of the order. So screening lifts the scores of those who answer a little, and moderately thins out
- * those who answer at random. Which selections there are decides about the number of such tasks only; how selections
- * arrange a session is without effect.
- *
- * @param tasks how many each labeler gets, from 0 to {@value #MOST_TASKS}
+ * <p>Who is wrong about more than half of at least {@value #ENOUGH} tasks with known answers gets no tasks of the order. All
+ * others answer, with the scores that have followed.
  */
-record Screening(int tasks) {
+final class Screening {
 
-    static final int MOST_TASKS = 10;
+    private static final int ENOUGH = 3;
 
-    private static final double STEP = 0.05;
+    private final Crowd crowd;
+    private final Validation validation;
+    private final Entities<Admission> admissions;
+    private final Index<Admission> byOrder;
 
-    /** Checks the number. */
-    Screening {
-        tasks = Math.max(0, Math.min(MOST_TASKS, tasks));
+    Screening(EntityStore store, Crowd crowd, Validation validation) {
+        this.crowd = crowd;
+        this.validation = validation;
+        this.admissions = store.entities("order-admission", Admission.class);
+        this.byOrder = admissions.indexedBy(Admission::orderId);
     }
 
-    /** The labeler as screening leaves him or her, or empty if none of the order's tasks are shown. */
-    Optional<Labeler> admit(Labeler labeler, Seed seed) {
-        if (tasks == 0) {
-            return Optional.of(labeler);
+    /** Whether a labeler may answer tasks of an order. */
+    boolean admits(Order order, Labeler labeler) {
+        if (order.selections().isEmpty()) {
+            return true;
         }
-        Random random = seed.derive(labeler.id()).random();
-        Map<String, Double> scores = new HashMap<>(labeler.userScores());
-        int missed = 0;
-        for (int i = 0; i < tasks; i++) {
-            boolean solved = random.nextDouble() < (1 + labeler.score()) / 2;
-            missed += solved ? 0 : 1;
-            scores.replaceAll((dimension, score) -> score + STEP * ((solved ? 1 : 0) - score));
+        String key = order.id() + "/" + labeler.id();
+        Optional<Admission> known = admissions.find(key);
+        if (known.isPresent()) {
+            return known.get().admitted();
         }
-        if (2 * missed > tasks) {
-            return Optional.empty();
+        Random random = crowd.seed()
+                .derive("screening")
+                .derive(order.ordinal())
+                .derive(labeler.id())
+                .random();
+        int shown = 0;
+        int right = 0;
+        for (String rapid : new Session(validation, crowd, labeler, random).rapids(order.selections())) {
+            Optional<Boolean> outcome = validation.show(rapid, labeler, random);
+            shown += outcome.isPresent() ? 1 : 0;
+            right += outcome.orElse(false) ? 1 : 0;
         }
-        scores.replaceAll((dimension, score) -> Math.round(score * 10_000) / 10_000.0);
-        return Optional.of(new Labeler(
-                labeler.id(), labeler.country(), labeler.language(), labeler.demographics(), labeler.device(), scores));
+        boolean admitted = shown < ENOUGH || 2 * right >= shown;
+        admissions.put(key, new Admission(order.id(), labeler.id(), admitted));
+        return admitted;
     }
+
+    void forget(Order order) {
+        byOrder.in(order.id())
+                .toList()
+                .forEach(admission -> admissions.remove(admission.orderId() + "/" + admission.labelerId()));
+    }
+
+    /**
+     * What came of a labeler's session.
+     *
+     * @param orderId the order
+     * @param labelerId the labeler
+     * @param admitted whether the labeler may answer
+     */
+    record Admission(String orderId, String labelerId, boolean admitted) {}
 }

@@ -1,13 +1,14 @@
 package ai.rapidata.sandbox.order;
 
 import ai.rapidata.sandbox.server.JsonBody;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Reads selections from requests, notes what is wrong with them, and finds the screening that they amount to. */
+/** Reads selections from requests and notes what is wrong with them. */
 final class SelectionReader {
 
     private static final Set<String> RETRIEVAL_MODES = Set.of("Shuffled", "Sequential", "Random");
@@ -19,77 +20,76 @@ final class SelectionReader {
         this.validationSets = validationSets;
     }
 
-    /** The screening of an order. Selections, where there are any, replace the one of the validation set. */
-    Screening screening(JsonBody body) {
+    /** The selections of an order. Where there are any, they replace the one of the validation set. */
+    List<Selection> read(JsonBody body) {
         Optional<String> validationSet = body.text("validationSetId").filter(id -> !id.isBlank());
         validationSet.ifPresent(id -> checkValidationSet(body, id));
         checkRetrievalMode(body);
         Optional<List<JsonBody>> selections = body.objects("selections");
         if (selections.isPresent() && !selections.get().isEmpty()) {
-            return new Screening(tasks(selections.get()));
+            return selections.get().stream().map(this::one).toList();
         }
-        return new Screening(validationSet.isPresent() ? 1 : 0);
+        return validationSet
+                .<List<Selection>>map(id -> List.of(new Selection.Validation(id, 1)))
+                .orElse(List.of());
     }
 
-    private int tasks(List<JsonBody> selections) {
-        int tasks = 0;
-        for (JsonBody selection : selections) {
-            tasks += tasks(selection);
-        }
-        return tasks;
+    private Selection one(JsonBody body) {
+        String type = body.text("_t").orElse("");
+        return switch (type) {
+            case "LabelingSelection" -> own(body, body.has("effortBudget") ? "effortBudget" : "amount");
+            case "EffortCappedSelection" -> own(body, "effortBudget");
+            case "StaticSelection" -> new Selection.Fixed(texts(body, "rapidIds"));
+            case "DemographicSelection" ->
+                new Selection.Demographic(texts(body, "keys"), body.has("maxRapids") ? positive(body, "maxRapids") : 1);
+            case "ValidationSelection" -> new Selection.Validation(set(body), positive(body, "amount"));
+            case "ConditionalValidationSelection" -> conditional(body);
+            case "CappedSelection" -> new Selection.Capped(inner(body, "selections"), positive(body, "maxRapids"));
+            case "ShufflingSelection" -> new Selection.Shuffling(inner(body, "selections"));
+            case "AbTestSelection" -> new Selection.AbTest(inner(body, "a"), inner(body, "b"));
+            default -> {
+                body.reject("_t", "'" + type + "' is not a selection.");
+                yield new Selection.OwnTasks();
+            }
+        };
     }
 
-    private int tasks(JsonBody selection) {
-        String type = selection.text("_t").orElse("");
-        switch (type) {
-            case "LabelingSelection":
-                checkRetrievalMode(selection);
-                return 0;
-            case "EffortCappedSelection":
-                positive(selection, "effortBudget");
-                checkRetrievalMode(selection);
-                return 0;
-            case "StaticSelection":
-                requireArray(selection, "rapidIds");
-                return 0;
-            case "DemographicSelection":
-                requireArray(selection, "keys");
-                return 0;
-            case "ValidationSelection":
-                checkValidationSet(selection, selection.requiredText("validationSetId"));
-                return positive(selection, "amount");
-            case "ConditionalValidationSelection":
-                checkValidationSet(selection, selection.requiredText("validationSetId"));
-                return chances(selection);
-            case "CappedSelection":
-                return Math.min(positive(selection, "maxRapids"), inner(selection, "selections"));
-            case "ShufflingSelection":
-                return inner(selection, "selections");
-            case "AbTestSelection":
-                return (inner(selection, "a") + inner(selection, "b") + 1) / 2;
-            default:
-                selection.reject("_t", "'" + type + "' is not a selection.");
-                return 0;
-        }
+    private static Selection own(JsonBody body, String amount) {
+        positive(body, amount);
+        checkRetrievalMode(body);
+        return new Selection.OwnTasks();
     }
 
-    private int chances(JsonBody selection) {
-        requireArray(selection, "validationChances");
-        int most = 0;
-        for (JsonBody chance : selection.objects("validationChances").orElse(List.of())) {
+    private Selection conditional(JsonBody body) {
+        requireArray(body, "validationChances");
+        List<Selection.Chance> chances = new ArrayList<>();
+        for (JsonBody chance : body.objects("validationChances").orElse(List.of())) {
             double likely = number(chance, "chance");
             if (likely < 0 || likely > 1) {
                 chance.reject("chance", "'chance' must be from 0 to 1.");
             }
-            number(chance, "userScoreThreshold");
-            most = Math.max(most, (int) Math.round(likely * positive(chance, "rapidCount")));
+            chances.add(
+                    new Selection.Chance(number(chance, "userScoreThreshold"), likely, positive(chance, "rapidCount")));
         }
-        return most;
+        List<String> dimensions = body.texts("dimensions")
+                .orElseGet(() -> body.text("dimension").stream().toList());
+        return new Selection.ConditionalValidation(set(body), chances, dimensions);
     }
 
-    private int inner(JsonBody selection, String member) {
-        requireArray(selection, member);
-        return tasks(selection.objects(member).orElse(List.of()));
+    private List<Selection> inner(JsonBody body, String member) {
+        requireArray(body, member);
+        return body.objects(member).orElse(List.of()).stream().map(this::one).toList();
+    }
+
+    private String set(JsonBody body) {
+        String id = body.requiredText("validationSetId");
+        checkValidationSet(body, id);
+        return id;
+    }
+
+    private static List<String> texts(JsonBody body, String member) {
+        requireArray(body, member);
+        return body.texts(member).orElse(List.of());
     }
 
     private void checkValidationSet(JsonBody body, String id) {

@@ -145,12 +145,12 @@ sealed interface UserFilter {
         }
     }
 
-    /** Compares the number of earlier answers, which is 0 for all: simulated labelers come without a history. */
+    /** Compares the number of tasks with known answers that somebody has answered. */
     record ResponseCount(long responseCount, String dimension, String operator) implements UserFilter {
 
         @Override
         public boolean test(Labeler labeler, Participation participation) {
-            int compared = Long.compare(0, responseCount);
+            int compared = Long.compare(participation.answers(dimension, labeler.id()), responseCount);
             return switch (operator) {
                 case "Equal" -> compared == 0;
                 case "NotEqual" -> compared != 0;
@@ -162,12 +162,12 @@ sealed interface UserFilter {
         }
     }
 
-    /** Everybody: simulated labelers come without a history, so all of them are new. */
+    /** Those who have never answered a task with a known answer. */
     record NewUser() implements UserFilter {
 
         @Override
         public boolean test(Labeler labeler, Participation participation) {
-            return true;
+            return participation.isNew(labeler.id());
         }
     }
 }

@@ -103,13 +103,83 @@ class OrderTest {
     }
 
     @Test
-    void validation_raisesTheScoresOfThoseWhoAnswer() {
-        double plain = meanScore(finished(""));
-        double screened = meanScore(finished(",'selections':[{'_t':'CappedSelection','maxRapids':8,'selections':["
-                + "{'_t':'ValidationSelection','validationSetId':'"
-                + validationSet() + "','amount':9},"
-                + "{'_t':'LabelingSelection','amount':3,'retrievalMode':'Shuffled'}]}]"));
-        assertThat(screened).isGreaterThan(plain + 0.02).isLessThan(plain + 0.3);
+    void validation_thinsOutThoseWhoAnswerBlindly_andTheirScoresFollow() {
+        String plain = finished("");
+        String set = validationSet("[]");
+        String screened = finished(",'selections':[{'_t':'CappedSelection','maxRapids':8,'selections':["
+                + "{'_t':'ValidationSelection','validationSetId':'" + set + "','amount':9},"
+                + "{'_t':'LabelingSelection','amount':3,'retrievalMode':'Shuffled'}]}]");
+        assertThat(meanScore(screened)).isGreaterThan(meanScore(plain)).isLessThan(1);
+        int right = counts(set, "correctValidationCount");
+        int wrong = counts(set, "invalidValidationCount");
+        assertThat((right + wrong) % 8).isZero();
+        assertThat(right + wrong).isGreaterThanOrEqualTo(8 * 12);
+        assertThat((double) right / (right + wrong)).isBetween(0.6, 0.95);
+    }
+
+    @Test
+    void validationSetWithDimensions_givesLabelersScoresInThem() {
+        String set = validationSet("['electrical']");
+        String id = finished(",'validationSetId':'" + set + "'");
+        for (JsonNode row : results(id).at("/results/0/detailedResults")) {
+            assertThat(row.at("/userDetails/userScores").has("electrical")).isTrue();
+        }
+        assertThat(counts(set, "correctValidationCount") + counts(set, "invalidValidationCount"))
+                .isGreaterThanOrEqualTo(12);
+        String fresh = finished(",'userFilters':[{'_t':'NewUserFilter'},{'_t':'ResponseCountFilter','responseCount':1,"
+                + "'dimension':'electrical','operator':'LessThan'}]");
+        assertThat(results(fresh).toString()).doesNotContain("electrical");
+    }
+
+    @Test
+    void conditionalValidation_dependsOnTheScore() {
+        String forTheWeak = validationSet("[]");
+        String chances = "[{'userScoreThreshold':0,'chance':1,'rapidCount':2},"
+                + "{'userScoreThreshold':0.5,'chance':0,'rapidCount':2}]";
+        finished(",'userFilters':[{'_t':'UserScoreFilter','lowerbound':0.6,'upperbound':1}],'selections':["
+                + "{'_t':'ConditionalValidationSelection','validationSetId':'" + forTheWeak
+                + "','validationChances':" + chances + ",'dimensions':['global']}]");
+        assertThat(counts(forTheWeak, "correctValidationCount")).isZero();
+        finished(",'userFilters':[{'_t':'UserScoreFilter','lowerbound':0.2,'upperbound':0.4}],'selections':["
+                + "{'_t':'ConditionalValidationSelection','validationSetId':'" + forTheWeak
+                + "','validationChances':" + chances + "}]");
+        assertThat(counts(forTheWeak, "correctValidationCount")).isPositive();
+    }
+
+    @Test
+    void demographicSelection_asksWhatIsNotKnown_andResultsSayIt() {
+        String question = "{'key':'income','payload':{'title':'Income?','categories':[{'label':'High','value':'high'},"
+                + "{'label':'Low','value':'low'}]},'asset':{'_t':'TextAssetInput','text':'?'}}";
+        assertThat(client.post("/rapid/demographic", question.replace('\'', '"'))
+                        .json()
+                        .get("rapidId")
+                        .asText())
+                .isNotEmpty();
+        String id = finished(",'selections':[{'_t':'ShufflingSelection','selections':["
+                + "{'_t':'DemographicSelection','keys':['age','income'],'maxRapids':1},"
+                + "{'_t':'EffortCappedSelection','effortBudget':10}]}]");
+        for (JsonNode row : results(id).at("/results/0/detailedResults")) {
+            assertThat(row.at("/userDetails/demographics/income").asText()).isIn("high", "low");
+        }
+    }
+
+    @Test
+    void abTestAndStaticSelections_showCertainRapidsToSome() {
+        String set = validationSet("[]");
+        String rapid = client.get("/validation-set/" + set + "/rapids")
+                .json()
+                .at("/items/3/id")
+                .asText();
+        finished(",'selections':[{'_t':'AbTestSelection','a':[{'_t':'StaticSelection','rapidIds':['" + rapid
+                + "','rap_unknown']}],'b':[{'_t':'LabelingSelection','amount':1}]}]");
+        JsonNode shown = client.get("/validation-set/" + set + "/rapids?id%5Beq%5D=" + rapid)
+                .json()
+                .at("/items/0");
+        int answers = shown.get("correctValidationCount").asInt()
+                + shown.get("invalidValidationCount").asInt();
+        assertThat(answers).isBetween(2, 22);
+        assertThat(counts(set, "correctValidationCount") + counts(set, "invalidValidationCount"))
+                .isEqualTo(answers);
     }
 
     @Test
@@ -352,8 +422,33 @@ class OrderTest {
         return "ord_" + pipelineId.substring(pipelineId.indexOf('_') + 1);
     }
 
-    private String validationSet() {
-        return "val_any";
+    /** A set of ten tasks. */
+    private String validationSet(String dimensions) {
+        String id = client.post("/validation-set", "{\"name\":\"known\"}")
+                .json()
+                .get("validationSetId")
+                .asText();
+        for (int i = 0; i < 10; i++) {
+            String rapid = "{'asset':{'_t':'TextAssetInput','text':'text " + i + "'},'payload':{'_t':'ClassifyPayload',"
+                    + "'title':'Good?','categories':[{'label':'Yes','value':'Yes'},{'label':'No','value':'No'}]},"
+                    + "'truth':{'_t':'AttachCategoryTruth','correctCategories':['Yes']},"
+                    + "'randomCorrectProbability':0.5}";
+            assertThat(client.post("/validation-set/" + id + "/rapid", rapid.replace('\'', '"'))
+                            .status())
+                    .isEqualTo(204);
+        }
+        client.patch("/validation-set/" + id, ("{'dimensions':" + dimensions + "}").replace('\'', '"'));
+        return id;
+    }
+
+    private int counts(String set, String member) {
+        int sum = 0;
+        for (JsonNode rapid : client.get("/validation-set/" + set + "/rapids?page_size=100")
+                .json()
+                .get("items")) {
+            sum += rapid.get(member).asInt();
+        }
+        return sum;
     }
 
     private Set<String> labelers(String id) {
