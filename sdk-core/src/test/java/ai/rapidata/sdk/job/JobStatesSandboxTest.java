@@ -70,16 +70,6 @@ class JobStatesSandboxTest {
     }
 
     @Test
-    void blocked_namesThePage() {
-        Job job = running();
-        SANDBOX.service().jobs().block(job.id());
-
-        assertThatThrownBy(job::getResults)
-                .isInstanceOf(JobBlockedException.class)
-                .hasMessageContaining(job.page().toString());
-    }
-
-    @Test
     void stale_isMadeAnew() {
         Job job = running();
         job.getResults();
