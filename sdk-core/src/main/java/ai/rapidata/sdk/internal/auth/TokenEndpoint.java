@@ -70,7 +70,7 @@ final class TokenEndpoint {
         } catch (UnexpectedResponseException notAnObject) {
             throw unusable(notAnObject);
         } catch (ApiException refusal) {
-            throw explained(refusal, source);
+            throw explained(refusal, source, basic != null);
         }
         return TokenAnswer.read(answer, now).orElseThrow(() -> unusable(null));
     }
@@ -81,11 +81,18 @@ final class TokenEndpoint {
     }
 
     /** Trouble that passes stays what it is; a refusal says whose credentials were refused and what to do. */
-    private RuntimeException explained(ApiException refusal, String source) {
+    private RuntimeException explained(ApiException refusal, String source, boolean withClient) {
         if (refusal.status() >= 500 || refusal.status() == TOO_MANY_REQUESTS || refusal.status() == 408) {
             return refusal;
         }
         String error = refusal.body().string("error").orElse("");
+        if (error.equals("invalid_client") && !withClient) {
+            return new AuthenticationException(
+                    "the identity service at " + environment.authUrl() + " renews " + source
+                            + " only together with the client id and secret for which it was issued; give these to the"
+                            + " client as well",
+                    refusal);
+        }
         if (error.equals("invalid_client")) {
             return new RefusedClientException(
                     "the identity service at " + environment.authUrl()
