@@ -35,7 +35,8 @@ public final class AssetApi {
         String fileName = name == null ? file.toString() : name.toString();
         ApiRequest.Builder request = ApiRequest.post("/asset/file")
                 .file("file", fileName, MediaTypes.ofFileName(fileName), file)
-                .repeatable(true);
+                .repeatable(true)
+                .inPlace();
         return stored(
                 transport.send(withCompression(request, compression).build()).json());
     }

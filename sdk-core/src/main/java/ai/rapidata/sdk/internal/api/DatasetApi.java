@@ -63,6 +63,7 @@ public final class DatasetApi {
         JsonObject answer = transport
                 .send(ApiRequest.post("/dataset/{}/datapoint", datasetId)
                         .json(datapoint.toJson())
+                        .inPlace()
                         .build())
                 .json();
         return required(answer, "datapointId");

@@ -22,7 +22,8 @@ import okhttp3.Response;
 
 /**
  * Makes single attempts over pooled connections. An attempt runs on a thread of its own, so that a thread that waits for
- * it can be interrupted at any time, which ends the attempt. Nothing is repeated here, redirects are not followed.
+ * it can be interrupted at any time, which ends the attempt; or in place, where speed matters more. Nothing is repeated
+ * here, redirects are not followed.
  */
 public final class Connections implements AutoCloseable {
 
@@ -32,6 +33,7 @@ public final class Connections implements AutoCloseable {
     private static final int IDLE_THREAD_SECONDS = 10;
 
     private final OkHttpClient client;
+    private final InterruptWatch interrupts;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
@@ -63,6 +65,7 @@ public final class Connections implements AutoCloseable {
         TrustedCertificates.of(config)
                 .ifPresent(trust -> builder.sslSocketFactory(trust.context().getSocketFactory(), trust.manager()));
         this.client = builder.build();
+        this.interrupts = new InterruptWatch(client.dispatcher().executorService());
     }
 
     private static Dispatcher dispatcher() {
@@ -92,7 +95,7 @@ public final class Connections implements AutoCloseable {
         }
         AttemptProgress progress = new AttemptProgress();
         Request.Builder request = new Request.Builder()
-                .url(exchange.url().toString())
+                .url(exchange.url())
                 .tag(AttemptProgress.class, progress)
                 .method(exchange.method(), WireBody.of(exchange.method(), exchange.body(), oneShot));
         exchange.headers().forEach(header -> request.header(header.getKey(), header.getValue()));
@@ -100,6 +103,29 @@ public final class Connections implements AutoCloseable {
         if (exchange.limit() != null) {
             call.timeout().timeout(Math.max(1, exchange.limit().toMillis()), TimeUnit.MILLISECONDS);
         }
+        return exchange.inPlace() ? inPlace(call, streamed, progress) : onOwnThread(call, streamed, progress);
+    }
+
+    private Answer inPlace(Call call, boolean streamed, AttemptProgress progress)
+            throws AttemptFailedException, InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        interrupts.enter(call);
+        try {
+            return answer(call.execute(), streamed);
+        } catch (IOException | RuntimeException failure) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            throw AttemptFailedException.of(failure, progress);
+        } finally {
+            interrupts.leave(call);
+        }
+    }
+
+    private static Answer onOwnThread(Call call, boolean streamed, AttemptProgress progress)
+            throws AttemptFailedException, InterruptedException {
         CompletableFuture<Answer> result = new CompletableFuture<>();
         call.enqueue(new Completion(result, streamed));
         try {
@@ -111,6 +137,23 @@ public final class Connections implements AutoCloseable {
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause();
             throw AttemptFailedException.of(cause == null ? failed : cause, progress);
+        }
+    }
+
+    /** Reads an answer, unless its body is to be left on its way; closes it when that fails. */
+    private static Answer answer(Response response, boolean streamed) throws IOException {
+        LiveAnswer live = new LiveAnswer(response);
+        boolean read = false;
+        try {
+            Answer answer = streamed && live.successful()
+                    ? new Answer(new ApiResponse(live.status(), live.headers(), new byte[0]), live)
+                    : new Answer(live.whole(), null);
+            read = true;
+            return answer;
+        } finally {
+            if (!read) {
+                live.close();
+            }
         }
     }
 
@@ -134,16 +177,12 @@ public final class Connections implements AutoCloseable {
 
         @Override
         public void onResponse(Call call, Response response) {
-            LiveAnswer live = new LiveAnswer(response);
             try {
-                Answer answer = streamed && live.successful()
-                        ? new Answer(new ApiResponse(live.status(), live.headers(), new byte[0]), live)
-                        : new Answer(live.whole(), null);
+                Answer answer = answer(response, streamed);
                 if (!result.complete(answer)) {
-                    live.close();
+                    response.close();
                 }
             } catch (IOException | RuntimeException | Error failure) {
-                live.close();
                 result.completeExceptionally(failure);
             }
         }

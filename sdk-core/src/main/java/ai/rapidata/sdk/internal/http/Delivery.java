@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,9 +132,13 @@ final class Delivery {
     }
 
     private Exchange exchange(@Nullable Secret token) {
-        String query = request.query().isEmpty() ? "" : "?" + request.query();
-        return new Exchange(
-                request.method(), URI.create(base + request.path() + query), headers(token), request.body(), limit());
+        HttpUrl host = transport.urlOf(request.host());
+        String prefix = host.encodedPath().equals("/") ? "" : host.encodedPath();
+        HttpUrl.Builder url = host.newBuilder().encodedPath(prefix + request.path());
+        if (!request.query().isEmpty()) {
+            url.encodedQuery(request.query());
+        }
+        return new Exchange(request.method(), url.build(), headers(token), request.body(), request.inPlace(), limit());
     }
 
     private List<Map.Entry<String, String>> headers(@Nullable Secret token) {

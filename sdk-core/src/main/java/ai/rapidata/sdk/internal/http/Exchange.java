@@ -1,9 +1,9 @@
 package ai.rapidata.sdk.internal.http;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param url the whole URL, encoded
  * @param headers names and values
  * @param body what to send
+ * @param inPlace whether the calling thread makes the attempt
  * @param limit how long the attempt may take, or null if only silence ends it
  */
 record Exchange(
         String method,
-        URI url,
+        HttpUrl url,
         List<Map.Entry<String, String>> headers,
         RequestBody body,
+        boolean inPlace,
         @Nullable Duration limit) {
 
     /** Shows the method only: headers hold secrets, and a query may. */

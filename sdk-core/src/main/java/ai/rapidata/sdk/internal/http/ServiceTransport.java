@@ -7,6 +7,7 @@ import ai.rapidata.sdk.internal.telemetry.RequestSpan;
 import ai.rapidata.sdk.internal.telemetry.Tracing;
 import java.net.URI;
 import java.util.Map;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** The transport over real connections. */
@@ -14,6 +15,8 @@ public final class ServiceTransport implements ApiTransport {
 
     private final Connections connections;
     private final Environment environment;
+    private final HttpUrl apiUrl;
+    private final HttpUrl authUrl;
     private final Map<String, String> extraHeaders;
     private final @Nullable AccessTokens tokens;
     private final RetryPolicy policy = RetryPolicy.standard();
@@ -31,6 +34,8 @@ public final class ServiceTransport implements ApiTransport {
             Tracing tracing) {
         this.connections = connections;
         this.environment = environment;
+        this.apiUrl = HttpUrl.get(environment.apiUrl().toString());
+        this.authUrl = HttpUrl.get(environment.authUrl().toString());
         this.extraHeaders = extraHeaders;
         this.tokens = tokens;
         this.brake = brake;
@@ -92,6 +97,11 @@ public final class ServiceTransport implements ApiTransport {
 
     Connections connections() {
         return connections;
+    }
+
+    /** Where a host is, read once and not for each request. */
+    HttpUrl urlOf(Host host) {
+        return host == Host.API ? apiUrl : authUrl;
     }
 
     Map<String, String> extraHeaders() {

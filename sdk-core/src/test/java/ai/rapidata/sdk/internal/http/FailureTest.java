@@ -309,11 +309,14 @@ class FailureTest {
         thrown(UnexpectedResponseException.class, response::json);
     }
 
-    @Test
-    void interrupt_whileWaitingForTheAnswer_stopsAtOnceAndKeepsTheFlag() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void interrupt_whileWaitingForTheAnswer_stopsAndKeepsTheFlag(boolean inPlace) throws Exception {
+        ApiRequest.Builder request = ApiRequest.post("/dataset/1/datapoint");
+        ApiRequest sent = inPlace ? request.inPlace().build() : request.build();
         CountDownLatch arrived = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        server.then(request -> {
+        server.then(seen -> {
             arrived.countDown();
             try {
                 release.await();
@@ -326,7 +329,7 @@ class FailureTest {
         AtomicReference<Boolean> flag = new AtomicReference<>();
         Thread caller = new Thread(() -> {
             try {
-                get();
+                client.transport.send(sent);
             } catch (RuntimeException thrown) {
                 outcome.set(thrown);
                 flag.set(Thread.currentThread().isInterrupted());
