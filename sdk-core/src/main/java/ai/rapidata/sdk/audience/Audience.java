@@ -4,6 +4,7 @@ import ai.rapidata.sdk.dataset.Datapoint;
 import ai.rapidata.sdk.filter.Filter;
 import ai.rapidata.sdk.job.RecruitingMetrics;
 import ai.rapidata.sdk.search.Page;
+import ai.rapidata.sdk.search.Search;
 import ai.rapidata.sdk.task.Box;
 import ai.rapidata.sdk.task.TimeRange;
 import java.util.List;
@@ -77,6 +78,22 @@ public interface Audience extends JobAudience {
      * @return this audience
      */
     Audience startRecruiting();
+
+    /**
+     * Halts the recruiting of people, which costs money at the hosted service. Those who were admitted stay and go on
+     * with jobs.
+     *
+     * @return this audience
+     */
+    Audience pauseRecruiting();
+
+    /**
+     * Lets the recruiting of people go on.
+     *
+     * @return this audience
+     * @throws ai.rapidata.sdk.error.RapidataException if the service refuses, for example because recruiting never began
+     */
+    Audience resumeRecruiting();
 
     /**
      * Asks how many people are where on their way into this audience.
@@ -338,7 +355,17 @@ public interface Audience extends JobAudience {
      *
      * @return all of them
      */
-    Stream<AudienceExample> streamExamples();
+    default Stream<AudienceExample> streamExamples() {
+        return streamExamples(search -> search);
+    }
+
+    /**
+     * Finds examples of this audience, asking for further pages only as they are needed.
+     *
+     * @param search says what to find, and in which order if not by their place
+     * @return all of them
+     */
+    Stream<AudienceExample> streamExamples(UnaryOperator<Search<ExampleField>> search);
 
     /**
      * Changes an example of this audience. What the update does not mention stays as it is.

@@ -79,6 +79,19 @@ public interface FlowManager {
     }
 
     /**
+     * Finds the newest flows whose name contains a text.
+     *
+     * @param name the text; empty for all flows
+     * @param amount how many at most, 1 to 100
+     * @return the flows, newest first
+     * @throws ai.rapidata.sdk.error.InvalidInputException if the amount is outside its range
+     * @throws ai.rapidata.sdk.error.RapidataException if the service refuses or cannot be reached
+     */
+    default Page<Flow> findFlows(String name, int amount) {
+        return findFlows(name, amount, 1);
+    }
+
+    /**
      * Finds flows whose name contains a text.
      *
      * @param name the text; empty for all flows

@@ -121,6 +121,28 @@ public final class AudienceApi {
     }
 
     /**
+     * Halts the recruiting.
+     *
+     * @param id the audience
+     */
+    public void pauseRecruiting(String id) {
+        transport.send(ApiRequest.post("/audience/{}/pause-distillation", id)
+                .repeatable(true)
+                .build());
+    }
+
+    /**
+     * Lets the recruiting go on.
+     *
+     * @param id the audience
+     */
+    public void resumeRecruiting(String id) {
+        transport.send(ApiRequest.post("/audience/{}/resume-distillation", id)
+                .repeatable(true)
+                .build());
+    }
+
+    /**
      * Asks how many people are where.
      *
      * @param id the audience

@@ -2,6 +2,7 @@ package ai.rapidata.sdk.internal.audience;
 
 import ai.rapidata.sdk.audience.AssignJobOptions;
 import ai.rapidata.sdk.error.ConnectionException;
+import ai.rapidata.sdk.error.RapidataException;
 import ai.rapidata.sdk.internal.api.NewJob;
 import ai.rapidata.sdk.internal.job.JobAssignment;
 import ai.rapidata.sdk.internal.job.JobServices;
@@ -12,6 +13,7 @@ import ai.rapidata.sdk.job.CostLimitExceededException;
 import ai.rapidata.sdk.job.Job;
 import ai.rapidata.sdk.job.JobDefinition;
 import ai.rapidata.sdk.job.JobWarning;
+import ai.rapidata.sdk.job.RecruitingMetrics;
 import ai.rapidata.sdk.json.JsonObject;
 import ai.rapidata.sdk.json.JsonValue;
 import java.math.BigDecimal;
@@ -35,8 +37,40 @@ final class JobAssigning {
      */
     Job assign(String audienceId, JobDefinition definition, AssignJobOptions options, Warnings warnings) {
         requireAffordable(definition, options);
-        JobServices jobs = services.jobs();
+        return job(post(audienceId, definition, options), audienceId, definition, warnings);
+    }
+
+    /**
+     * Assigns a job to an audience that recruits its people itself, and warns if it does not.
+     *
+     * @param warnings collects what to know, may hold warnings already
+     */
+    Job assignToRecruited(String audienceId, JobDefinition definition, AssignJobOptions options, Warnings warnings) {
+        requireAffordable(definition, options);
         NewJob answer = post(audienceId, definition, options);
+        if (!answer.recruitingStarted()) {
+            warnOfNobody(audienceId, warnings);
+        }
+        return job(answer, audienceId, definition, warnings);
+    }
+
+    /** An audience without counts has no recruiting to tell of, and one whose people are on their way needs only time. */
+    private void warnOfNobody(String audienceId, Warnings warnings) {
+        try {
+            RecruitingMetrics people = services.audiences().metrics(audienceId);
+            if (!people.usersPerState().isEmpty() && people.graduated() == 0 && people.distilling() == 0) {
+                warnings.add(
+                        JobWarning.Kind.AUDIENCE,
+                        "audience " + audienceId + " has nobody in it and nobody is on the way into it; look at its"
+                                + " filters, its examples and its rule of admission");
+            }
+        } catch (RapidataException unreadable) {
+            // The job exists: not even an interrupt may keep its handle from the caller.
+        }
+    }
+
+    private Job job(NewJob answer, String audienceId, JobDefinition definition, Warnings warnings) {
+        JobServices jobs = services.jobs();
         answer.costWarning()
                 .ifPresent(cost -> warnings.add(
                         JobWarning.Kind.COST,

@@ -6,6 +6,7 @@ import ai.rapidata.sdk.audience.AudienceDetails;
 import ai.rapidata.sdk.audience.AudienceExample;
 import ai.rapidata.sdk.audience.AudienceKind;
 import ai.rapidata.sdk.audience.AudienceUpdate;
+import ai.rapidata.sdk.audience.ExampleField;
 import ai.rapidata.sdk.audience.ExampleOptions;
 import ai.rapidata.sdk.audience.ExampleUpdate;
 import ai.rapidata.sdk.audience.FilteredAudience;
@@ -44,7 +45,7 @@ import java.util.stream.Stream;
 /** An audience at the service. */
 final class ServiceAudience implements Audience {
 
-    private static final List<String> EXAMPLE_ORDER = List.of("sort_index");
+    private static final String BY_PLACE = "sort_index";
 
     private final AudienceServices services;
     private final String id;
@@ -98,10 +99,11 @@ final class ServiceAudience implements Audience {
 
     private Job assigned(JobDefinition definition, AssignJobOptions chosen) {
         Warnings warnings = new Warnings();
-        if (kind == AudienceKind.CUSTOM) {
-            warnOfFewExamples(warnings);
+        if (kind != AudienceKind.CUSTOM) {
+            return new JobAssigning(services).assign(id, definition, chosen, warnings);
         }
-        return new JobAssigning(services).assign(id, definition, chosen, warnings);
+        warnOfFewExamples(warnings);
+        return new JobAssigning(services).assignToRecruited(id, definition, chosen, warnings);
     }
 
     private void warnOfFewExamples(Warnings warnings) {
@@ -173,6 +175,18 @@ final class ServiceAudience implements Audience {
                 throw failed;
             }
         }
+        return this;
+    }
+
+    @Override
+    public Audience pauseRecruiting() {
+        services.audiences().pauseRecruiting(id);
+        return this;
+    }
+
+    @Override
+    public Audience resumeRecruiting() {
+        services.audiences().resumeRecruiting(id);
         return this;
     }
 
@@ -254,13 +268,13 @@ final class ServiceAudience implements Audience {
     }
 
     private static PageRequest request(int amount, int page) {
-        return new PageRequest(page, amount, EXAMPLE_ORDER, List.of(), false);
+        return new PageRequest(page, amount, List.of(BY_PLACE), List.of(), false);
     }
 
     @Override
-    public Stream<AudienceExample> streamExamples() {
+    public Stream<AudienceExample> streamExamples(UnaryOperator<Search<ExampleField>> search) {
         return Listing.stream(
-                request(Search.DEFAULT_PAGE_SIZE, 1),
+                PageRequest.first(search.apply(Search.everything()), BY_PLACE),
                 page -> services.audiences().examples(id, page),
                 AudienceExample::id);
     }
