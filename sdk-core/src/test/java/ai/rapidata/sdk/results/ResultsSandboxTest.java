@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.rapidata.sdk.RapidataClient;
 import ai.rapidata.sdk.SandboxTime;
 import ai.rapidata.sdk.dataset.Asset;
+import ai.rapidata.sdk.dataset.DataType;
 import ai.rapidata.sdk.dataset.Datapoint;
 import ai.rapidata.sdk.dataset.TrackingIds;
 import ai.rapidata.sdk.job.Job;
@@ -263,6 +264,23 @@ class ResultsSandboxTest {
                 .allSatisfy(row -> assertThat(row.options())
                         .extracting(option -> option.asset().orElseThrow())
                         .isSubsetOf(assets));
+    }
+
+    @Test
+    void treeOfTheFile_isReachableAsItCame() {
+        JobDefinition definition =
+                client.job().createCompareJobDefinition("N", "Which?", List.of(List.of("a", "b")), DataType.TEXT);
+
+        JobResults results = client.audience()
+                .getAudienceById("global")
+                .assignJob(definition)
+                .getResults();
+
+        assertThat(results.raw().objects("results")).hasSize(1);
+        assertThat(results.summary().longValue("A_wins_total").orElseThrow()
+                        + results.summary().longValue("B_wins_total").orElseThrow())
+                .isEqualTo(1);
+        assertThat(results.info().type()).contains("Compare");
     }
 
     @Test

@@ -41,6 +41,7 @@ class SignalSandboxTest {
     @Test
     void schedule_makesJobs_thatYieldResults() {
         Signal signal = hourly("Schedule");
+        assertThat(signal.details().lastRunAt()).isEmpty();
 
         Job first = signal.waitForNextJob(HOUR.plusMinutes(1));
         Job second = signal.waitForNextJob(HOUR.plusMinutes(1));
@@ -49,6 +50,7 @@ class SignalSandboxTest {
         assertThat(first.getResults().asCompare().rows()).hasSize(1);
         assertThat(second.details().definitionId()).isEqualTo(signal.jobDefinitionId());
         assertThat(signal.getRuns().get(0).trigger()).isEqualTo(SignalTrigger.SCHEDULED);
+        assertThat(signal.details().lastRunAt()).isPresent();
         assertThat(signal.getJobs()).extracting(Job::id).startsWith(second.id(), first.id());
         assertThat(signal.streamJobs().map(Job::id)).contains(first.id());
     }

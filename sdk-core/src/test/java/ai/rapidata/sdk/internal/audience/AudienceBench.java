@@ -33,8 +33,14 @@ final class AudienceBench implements AutoCloseable {
         return audiences.createAudience("A");
     }
 
-    /** An audience that was just created, and has so many examples. */
+    /** An audience that was just created, and has so many examples and somebody who was admitted. */
     Audience withExamples(int count) {
+        return withExamples(count, "{\"Graduated\":1}");
+    }
+
+    /** An audience that was just created, and has so many examples and such people. */
+    Audience withExamples(int count, String people) {
+        service.on("GET /audience/aud_1/user-metrics", "{\"usersPerState\":" + people + "}");
         service.on("GET /audience/aud_1/examples", "{\"total\":" + count + ",\"page\":1,\"pageSize\":1,\"items\":[]}");
         return created();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.rapidata.sdk.audience.Audience;
 import ai.rapidata.sdk.audience.AudienceExample;
+import ai.rapidata.sdk.audience.ExampleField;
 import ai.rapidata.sdk.audience.ExampleTruth;
 import ai.rapidata.sdk.audience.ExampleVisibility;
 import ai.rapidata.sdk.dataset.Datapoint;
@@ -190,5 +191,19 @@ class ExampleWireTest {
         assertThat(audience.streamExamples()).hasSize(8);
         bench.service.on("DELETE /audience/example/e1", "{\"recalculationId\":null}");
         assertThat(audience.deleteExample("e1")).isSameAs(audience);
+    }
+
+    @Test
+    void streamExamples_sendsTypedConditions() {
+        bench.service.on("GET /audience/aud_1/examples", "{\"total\":0,\"page\":1,\"pageSize\":100,\"items\":[]}");
+
+        assertThat(audience.streamExamples(search -> search.is(ExampleField.IS_COMMON_SENSE, true)
+                        .is(ExampleField.VISIBILITY, ExampleVisibility.PUBLIC.value())
+                        .sortedByDescending(ExampleField.SORT_INDEX)))
+                .isEmpty();
+
+        assertThat(bench.service.only("GET /audience/aud_1/examples").query())
+                .isEqualTo(
+                        "page=1&page_size=100&sort=-sort_index&is_common_sense%5Beq%5D=true&visibility%5Beq%5D=Public");
     }
 }

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JobAssigningTest {
 
@@ -120,9 +122,70 @@ class JobAssigningTest {
     }
 
     @Test
+    void nobodyIsThereAndNobodyIsOnTheWay_warns() {
+        accepting();
+
+        Job waiting = bench.withExamples(3, "{\"DroppedScore\":4}").assignJob(bench.fixture.definition("jd"));
+
+        assertThat(waiting.warnings())
+                .singleElement()
+                .extracting(JobWarning::message)
+                .asString()
+                .startsWith("audience aud_1 has nobody in it and nobody is on the way into it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"Distilling\":2}", "{\"Graduated\":1}"})
+    void somebodyIsThereOrMayBe_isNoReasonToWarn(String people) {
+        accepting();
+
+        assertThat(bench.withExamples(3, people)
+                        .assignJob(bench.fixture.definition("jd"))
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void recruitingThatThisJobBegan_isNoReasonToWarn() {
+        bench.service.on(JOB, "{\"jobId\":\"job_1\",\"recruitingStarted\":true}");
+
+        Job job = bench.withExamples(3, "{\"Distilling\":0}").assignJob(bench.fixture.definition("jd"));
+
+        assertThat(job.warnings()).isEmpty();
+    }
+
+    @Test
+    void countsUnreadable_doNotKeepTheJobFromTheCaller() {
+        accepting();
+        bench.service
+                .refuse("GET /audience/aud_1/user-metrics", 403, "not yours")
+                .on("GET /audience/aud_1/examples", "{\"total\":3,\"page\":1,\"pageSize\":1,\"items\":[]}");
+
+        assertThat(bench.created().assignJob(bench.fixture.definition("jd")).id())
+                .isEqualTo("job_1");
+    }
+
+    @Test
+    void globalAndCuratedAudiences_areNotSuspected() {
+        accepting();
+        for (String id : List.of("global", "aud_curated")) {
+            bench.service.on(
+                    "GET /audience/" + id,
+                    "{\"id\":\"" + id + "\",\"name\":\"N\",\"status\":\"Ready\",\"isPublic\":true,\"filters\":[]}");
+
+            Job job = bench.audiences.getAudienceById(id).assignJob(bench.fixture.definition("jd"));
+
+            assertThat(job.warnings()).isEmpty();
+        }
+        assertThat(bench.service.lines()).doesNotContain("GET /audience/global/user-metrics");
+    }
+
+    @Test
     void examplesUnreadable_goesOn() {
         accepting();
-        bench.service.refuse("GET /audience/aud_1/examples", 403, "not yours");
+        bench.service
+                .refuse("GET /audience/aud_1/examples", 403, "not yours")
+                .on("GET /audience/aud_1/user-metrics", "{\"usersPerState\":{\"Graduated\":1}}");
 
         Job job = bench.created().assignJob(bench.fixture.definition("jd"));
 

@@ -242,6 +242,19 @@ class ServiceAudienceTest {
     }
 
     @Test
+    void pauseAndResumeRecruiting_haveTheServicesForm() {
+        Audience audience = bench.created();
+        bench.service
+                .accept("POST /audience/aud_1/pause-distillation")
+                .accept("POST /audience/aud_1/resume-distillation");
+
+        assertThat(audience.pauseRecruiting().resumeRecruiting()).isSameAs(audience);
+
+        assertThat(bench.service.lines())
+                .endsWith("POST /audience/aud_1/pause-distillation", "POST /audience/aud_1/resume-distillation");
+    }
+
+    @Test
     void recruitingMetrics_countByStateAndPrefix() {
         Audience audience = bench.created();
         bench.service.on(
