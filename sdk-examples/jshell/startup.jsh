@@ -6,7 +6,9 @@
 // and, to have a service to talk to, name sdk-examples/jshell/sandbox.jsh as well.
 import ai.rapidata.sdk.*;
 import ai.rapidata.sdk.audience.*;
+import ai.rapidata.sdk.billing.*;
 import ai.rapidata.sdk.config.*;
+import ai.rapidata.sdk.context.*;
 import ai.rapidata.sdk.dataset.*;
 import ai.rapidata.sdk.error.*;
 import ai.rapidata.sdk.filter.*;
@@ -14,6 +16,7 @@ import ai.rapidata.sdk.flow.*;
 import ai.rapidata.sdk.job.*;
 import ai.rapidata.sdk.recovery.*;
 import ai.rapidata.sdk.results.*;
+import ai.rapidata.sdk.signal.*;
 import ai.rapidata.sdk.task.*;
 import ai.rapidata.sandbox.*;
 import ai.rapidata.sandbox.clock.*;
