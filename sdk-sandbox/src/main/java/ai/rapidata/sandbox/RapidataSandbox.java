@@ -41,6 +41,7 @@ import ai.rapidata.sandbox.signal.SignalService;
 import ai.rapidata.sandbox.store.EntityStore;
 import ai.rapidata.sandbox.traffic.RequestLog;
 import ai.rapidata.sandbox.validation.ValidationService;
+import ai.rapidata.sandbox.workplace.WorkplaceEndpoints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -122,6 +123,7 @@ public final class RapidataSandbox implements AutoCloseable {
         endpoints.addAll(jobs.endpoints());
         endpoints.add(new SignalService(store, clock, jobs.assignments()));
         endpoints.add(new PipelineEndpoints(store, clock, List.of(jobs.pipelines(), orders.pipelines())));
+        endpoints.add(new WorkplaceEndpoints(clock, crowd, List.of(jobs.work(), orders.work())));
         endpoints.add(assets.rootHosting());
         this.server = SandboxServer.start(
                 new Listener(builder.host, builder.port, builder.encryption),

@@ -3,6 +3,7 @@ package ai.rapidata.sandbox.crowd;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 /**
@@ -35,6 +36,7 @@ public final class Crowd {
     private final LocateBehaviour locate = new LocateBehaviour();
     private final DrawBehaviour draw = new DrawBehaviour();
     private final ScrubBehaviour scrub = new ScrubBehaviour();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, Reputation> reputations = new ConcurrentHashMap<>();
     private volatile double rate = DEFAULT_RATE;
     private volatile boolean present = true;
@@ -125,7 +127,19 @@ public final class Crowd {
      */
     public Crowd labeling(boolean labeling) {
         present = labeling;
+        if (labeling) {
+            listeners.forEach(Runnable::run);
+        }
         return this;
+    }
+
+    /**
+     * Asks to be told when the labelers come back.
+     *
+     * @param listener is run whenever they are called back
+     */
+    public void onReturn(Runnable listener) {
+        listeners.add(listener);
     }
 
     /**

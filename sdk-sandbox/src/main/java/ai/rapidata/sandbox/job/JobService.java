@@ -7,6 +7,7 @@ import ai.rapidata.sandbox.crowd.Crowd;
 import ai.rapidata.sandbox.pipeline.PipelineSource;
 import ai.rapidata.sandbox.server.Endpoints;
 import ai.rapidata.sandbox.store.EntityStore;
+import ai.rapidata.sandbox.workplace.WorkSource;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -90,6 +91,15 @@ public final class JobService {
      */
     public Assignments assignments() {
         return assignments;
+    }
+
+    /**
+     * The tasks of running jobs, for people to answer.
+     *
+     * @return who has them
+     */
+    public WorkSource work() {
+        return new JobWork(jobs);
     }
 
     /**

@@ -71,6 +71,7 @@ final class Jobs {
             }
         });
         audiences.onChange(engine::wake);
+        crowd.onReturn(engine::wake);
     }
 
     /** Goes on with the jobs that were under way when the sandbox was closed. */
@@ -124,6 +125,11 @@ final class Jobs {
 
     Optional<Labeling> labeling(Job job) {
         return labelings.find(job);
+    }
+
+    /** What lets the tasks of running jobs be answered. */
+    LabelingEngine engine() {
+        return engine;
     }
 
     /** The labeling of a job for endpoints that cannot do without. */

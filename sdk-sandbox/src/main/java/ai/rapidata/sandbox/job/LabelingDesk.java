@@ -8,6 +8,8 @@ import ai.rapidata.sandbox.labeling.Labeling;
 import ai.rapidata.sandbox.labeling.LabelingEngine;
 import ai.rapidata.sandbox.labeling.LabelingListener;
 import ai.rapidata.sandbox.labeling.LabelingProgress;
+import ai.rapidata.sandbox.labeling.Rapid;
+import ai.rapidata.sandbox.labeling.Response;
 import ai.rapidata.sandbox.labeling.Subject;
 import ai.rapidata.sandbox.store.EntityStore;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -56,6 +58,7 @@ public final class LabelingDesk {
                 settled.accept(labeling.id(), at);
             }
         });
+        crowd.onReturn(engine::wake);
     }
 
     /**
@@ -129,6 +132,49 @@ public final class LabelingDesk {
      */
     public Optional<ObjectNode> results(Commission commission) {
         return labelings.find(commission).map(labeling -> results.file(commission, labeling, clock.instant()));
+    }
+
+    /**
+     * What would be asked about the datapoints that are there now.
+     *
+     * @param commission what is to be labeled
+     * @return a subject for each datapoint that fits
+     */
+    public List<Subject> subjects(Commission commission) {
+        return subjects.of(commission.revision());
+    }
+
+    /**
+     * The tasks with the answers so far.
+     *
+     * @param commission what is labeled
+     * @return the rapids that count; none as long as the labeling has not begun
+     */
+    public List<Rapid> rapids(Commission commission) {
+        return labelings.find(commission).map(Labeling::rapids).orElse(List.of());
+    }
+
+    /**
+     * The task that somebody who is not of the crowd should answer next.
+     *
+     * @param commission what is labeled
+     * @param labelerId who is to answer
+     * @return a task that the person has not answered, or empty
+     */
+    public Optional<Rapid> next(Commission commission, String labelerId) {
+        return engine.next(commission.workflowId(), labelerId);
+    }
+
+    /**
+     * Takes an answer of somebody who is not of the crowd.
+     *
+     * @param commission what is labeled
+     * @param rapidId the task
+     * @param response the answer
+     * @return false if it came too late, or the person has answered before
+     */
+    public boolean answer(Commission commission, String rapidId, Response response) {
+        return engine.answer(commission.workflowId(), rapidId, response);
     }
 
     /**

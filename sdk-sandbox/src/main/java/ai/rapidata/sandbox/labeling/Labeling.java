@@ -195,6 +195,19 @@ public final class Labeling {
     }
 
     /**
+     * The rapid that waits longest among those that somebody has not answered.
+     *
+     * @param labelerId who is to answer
+     * @return the rapid as it is now, or empty
+     */
+    public synchronized Optional<Rapid> openTo(String labelerId) {
+        return open.stream()
+                .map(rapids::get)
+                .filter(rapid -> !rapid.answeredBy(labelerId))
+                .findFirst();
+    }
+
+    /**
      * Takes rapids out and puts fresh ones with the same subjects in their places.
      *
      * @param replacements the id of the rapid to add by the id of the rapid to take out; unknown and already replaced

@@ -4,6 +4,7 @@ import ai.rapidata.sandbox.clock.SandboxClock;
 import ai.rapidata.sandbox.crowd.Crowd;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,30 @@ public final class LabelingEngine {
         if (run != null) {
             run.stop();
         }
+    }
+
+    /**
+     * The task that somebody who is not of the crowd should answer next.
+     *
+     * @param labelingId the labeling
+     * @param labelerId who is to answer
+     * @return a rapid that the person has not answered, or empty if there is none or the labeling does not run
+     */
+    public Optional<Rapid> next(String labelingId, String labelerId) {
+        return Optional.ofNullable(runs.get(labelingId)).flatMap(run -> run.openTo(labelerId));
+    }
+
+    /**
+     * Takes an answer of somebody who is not of the crowd.
+     *
+     * @param labelingId the labeling
+     * @param rapidId the rapid
+     * @param response the answer
+     * @return false if the labeling does not run, the rapid has all its answers, or one of this person
+     */
+    public boolean answer(String labelingId, String rapidId, Response response) {
+        @Nullable LabelingRun run = runs.get(labelingId);
+        return run != null && run.take(rapidId, response);
     }
 
     /** Lets every labeling look again whether somebody can answer, after audiences or the crowd have changed. */

@@ -61,6 +61,30 @@ final class LabelingRun {
         }
     }
 
+    Optional<Rapid> openTo(String labelerId) {
+        return labeling.openTo(labelerId);
+    }
+
+    /** Takes an answer from outside. */
+    boolean take(String rapidId, Response response) {
+        boolean done;
+        synchronized (this) {
+            if (stopped || !labeling.accept(rapidId, response)) {
+                return false;
+            }
+            done = labeling.isDone();
+            if (done) {
+                stop();
+            }
+        }
+        listener.answered(labeling);
+        if (done) {
+            end.accept(this);
+            listener.settled(labeling, response.at());
+        }
+        return true;
+    }
+
     private void plan(Instant when) {
         due = when;
         scheduled = clock.schedule(Duration.between(clock.instant(), when), this::work);

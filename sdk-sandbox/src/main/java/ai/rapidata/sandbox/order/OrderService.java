@@ -9,6 +9,7 @@ import ai.rapidata.sandbox.server.Endpoints;
 import ai.rapidata.sandbox.server.Routes;
 import ai.rapidata.sandbox.store.EntityStore;
 import ai.rapidata.sandbox.validation.Validation;
+import ai.rapidata.sandbox.workplace.WorkSource;
 import java.util.List;
 
 /** Orders with everything that belongs to them, put together. */
@@ -17,6 +18,7 @@ public final class OrderService implements Endpoints {
     private final OrderControl control;
     private final List<Endpoints> endpoints;
     private final PipelineSource pipelines;
+    private final WorkSource work;
 
     /**
      * Puts the service together and goes on with the orders that were under way.
@@ -40,7 +42,9 @@ public final class OrderService implements Endpoints {
         this.endpoints = List.of(
                 new OrderEndpoints(orders, new SelectionReader(validation::hasSet)),
                 new OrderResultEndpoints(orders, desk),
-                new OrderOverview(orders));
+                new OrderOverview(orders),
+                new OrderPageEndpoints(orders, desk));
+        this.work = new OrderWork(orders, desk);
         this.pipelines = new OrderPipelines(orders, desk);
         orders.resumeAll();
     }
@@ -57,6 +61,15 @@ public final class OrderService implements Endpoints {
      */
     public PipelineSource pipelines() {
         return pipelines;
+    }
+
+    /**
+     * The tasks of orders that are being labeled, for people to answer.
+     *
+     * @return who has them
+     */
+    public WorkSource work() {
+        return work;
     }
 
     /**
