@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The endpoints that show what was spent and what is owed. */
 final class BillingEndpoints implements Endpoints {
@@ -123,7 +124,7 @@ final class BillingEndpoints implements Endpoints {
         return new BillingPeriod(month, spending.bill(month), month.equals(spending.present()));
     }
 
-    private static Double invoiceable(BillingPeriod period) {
+    private static @Nullable Double invoiceable(BillingPeriod period) {
         return period.isOpen() ? null : BillingDocuments.number(period.bill().net());
     }
 

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What was spent in each of some spans of equal length. */
 final class CostSeries {
@@ -96,7 +97,7 @@ final class CostSeries {
         return time(context, name).orElseThrow(() -> Problem.invalid(name, "'" + name + "' must be given."));
     }
 
-    private static ChronoUnit unit(String grouping) {
+    private static ChronoUnit unit(@Nullable String grouping) {
         return switch (grouping == null ? "" : grouping) {
             case "Minute" -> ChronoUnit.MINUTES;
             case "Hour" -> ChronoUnit.HOURS;

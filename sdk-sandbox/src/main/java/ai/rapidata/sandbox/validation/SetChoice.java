@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Finds validation sets for a kind of task. */
 final class SetChoice {
@@ -88,7 +89,7 @@ final class SetChoice {
                 .orElse(0);
     }
 
-    private static Set<String> words(String sentence) {
+    private static Set<String> words(@Nullable String sentence) {
         Collection<String> words = sentence == null
                 ? List.of()
                 : List.of(sentence.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
