@@ -42,7 +42,7 @@ public final class JournalLock implements AutoCloseable {
      */
     public JournalLock(Path file) {
         this.file = file;
-        this.jvmLock = IN_THIS_JVM.computeIfAbsent(file.toAbsolutePath().normalize(), path -> new Semaphore(1));
+        this.jvmLock = IN_THIS_JVM.computeIfAbsent(file.toAbsolutePath().normalize(), path -> new Semaphore(1, true));
     }
 
     /** A held lock. */
