@@ -78,6 +78,11 @@ public final class ExampleService implements AutoCloseable {
                 : (costsMoney() ? "the hosted service " : "the service ") + environment.apiUrl();
     }
 
+    /** Tells the crowd of a sandbox, which cannot see, how well it likes something; says nothing to other services. */
+    void likes(String name, double quality) {
+        sandbox.ifPresent(service -> service.crowd().quality(name, quality));
+    }
+
     /** A client of this service that keeps its cache in {@code folder}. */
     public RapidataClient client(Path folder) {
         RapidataClientBuilder builder = RapidataClient.builder()

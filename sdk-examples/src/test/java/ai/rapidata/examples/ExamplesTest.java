@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -46,6 +47,34 @@ class ExamplesTest {
         String output = outputOf(() -> FailedUploads.main(new String[0]));
 
         assertThat(output).contains("balloon.jpg").contains("Complete: http");
+    }
+
+    @Test
+    void modelRanking_onTheSandbox_ranksFiveModelsAndDrawsThem() throws Exception {
+        String output = outputOf(() -> ModelRanking.main(new String[0]));
+
+        assertThat(output)
+                .contains("Aurora 2 takes part with 20 images")
+                .containsPattern("\\d+ s: \\d+ responses, [1-4] models under evaluation")
+                .containsPattern("Ember came in at rank 3\\.");
+        assertThat(output.substring(output.indexOf("Five models:")))
+                .containsSubsequence("| 1 | Aurora 2 ", "| 2 | Borealis ", "| 3 | Ember ", "| 4 | Cirrus ", "| 5 | Dune ");
+        assertThat(Path.of("target/model-ranking/models.html"))
+                .content()
+                .contains("data-chart=\"scores\"", "data-chart=\"matrix\"", "Dune against Aurora 2: ");
+        try (Stream<Path> images = Files.list(Path.of("target/model-ranking/images"))) {
+            assertThat(images).hasSize(5 * 20);
+        }
+    }
+
+    @Test
+    void textRanking_onTheSandbox_ranksTwoBatches() throws Exception {
+        String output = outputOf(() -> TextRanking.main(new String[0]));
+
+        assertThat(output)
+                .contains("\"A train is late\" ended as Completed")
+                .containsPattern("  1\\. .+ \\(1[2-9]\\d\\d\\)");
+        assertThat(Path.of("target/text-ranking/texts.html")).content().contains("<h2>A bakery opens on Saturday</h2>");
     }
 
     @Test

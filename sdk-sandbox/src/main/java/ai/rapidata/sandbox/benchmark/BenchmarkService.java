@@ -50,7 +50,8 @@ public final class BenchmarkService implements Endpoints {
                         benchmarkEndpoints,
                         id -> audiences.find(id).isPresent(),
                         clock),
-                new StandingEndpoints(benchmarks));
+                new StandingEndpoints(benchmarks),
+                new BenchmarkPageEndpoints(benchmarks));
     }
 
     @Override
