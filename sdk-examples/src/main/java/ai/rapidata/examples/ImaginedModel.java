@@ -26,8 +26,8 @@ record ImaginedModel(String name, double clumsiness) {
     private static final int SIZE = 160;
     private static final List<String> SHAPES = List.of("ball", "box", "pyramid", "star");
     private static final List<String> COLORS = List.of("red", "blue", "green", "yellow", "violet");
-    private static final List<Color> PAINTS =
-            List.of(new Color(0xD7263D), new Color(0x1D4ED8), new Color(0x2E8B57), new Color(0xF7C600), new Color(0x7B2CBF));
+    private static final List<Color> PAINTS = List.of(
+            new Color(0xD7263D), new Color(0x1D4ED8), new Color(0x2E8B57), new Color(0xF7C600), new Color(0x7B2CBF));
 
     /**
      * A prompt.

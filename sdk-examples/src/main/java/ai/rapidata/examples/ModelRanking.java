@@ -49,7 +49,9 @@ public final class ModelRanking {
         this.service = service;
         this.folder = folder;
         List<Prompt> prompts = ImaginedModel.prompts().stream()
-                .map(scene -> Prompt.of(scene.text()).withIdentifier(scene.identifier()).withTags(scene.shape()))
+                .map(scene -> Prompt.of(scene.text())
+                        .withIdentifier(scene.identifier())
+                        .withTags(scene.shape()))
                 .toList();
         this.benchmark = client.mri().createNewBenchmark("Shapes and colors", prompts);
         this.leaderboard = benchmark.createLeaderboard(
@@ -71,7 +73,8 @@ public final class ModelRanking {
                 ranking.evaluate(model);
             }
             ranking.benchmark.waitForEvaluation(PATIENCE, ModelRanking::print);
-            System.out.println("\nFour models:\n" + ranking.leaderboard.getStandings().toMarkdown());
+            System.out.println(
+                    "\nFour models:\n" + ranking.leaderboard.getStandings().toMarkdown());
 
             Participant newcomer = ranking.evaluate(NEWCOMER);
             Standing place = newcomer.waitForEvaluation(PATIENCE, ModelRanking::print);
@@ -85,7 +88,8 @@ public final class ModelRanking {
         service.likes(model.name(), model.quality());
         List<ModelSample> samples = new ArrayList<>();
         for (ImaginedModel.Scene prompt : ImaginedModel.prompts()) {
-            samples.add(ModelSample.media(model.draw(prompt, folder.resolve("images")).toString(), prompt.identifier()));
+            samples.add(ModelSample.media(
+                    model.draw(prompt, folder.resolve("images")).toString(), prompt.identifier()));
         }
         Participant participant = benchmark.evaluateModel(model.name(), samples);
         System.out.println(model.name() + " takes part with " + samples.size() + " images");

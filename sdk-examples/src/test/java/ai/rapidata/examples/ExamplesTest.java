@@ -58,7 +58,8 @@ class ExamplesTest {
                 .containsPattern("\\d+ s: \\d+ responses, [1-4] models under evaluation")
                 .containsPattern("Ember came in at rank 3\\.");
         assertThat(output.substring(output.indexOf("Five models:")))
-                .containsSubsequence("| 1 | Aurora 2 ", "| 2 | Borealis ", "| 3 | Ember ", "| 4 | Cirrus ", "| 5 | Dune ");
+                .containsSubsequence(
+                        "| 1 | Aurora 2 ", "| 2 | Borealis ", "| 3 | Ember ", "| 4 | Cirrus ", "| 5 | Dune ");
         assertThat(Path.of("target/model-ranking/models.html"))
                 .content()
                 .contains("data-chart=\"scores\"", "data-chart=\"matrix\"", "Dune against Aurora 2: ");

@@ -9,6 +9,7 @@ import ai.rapidata.sandbox.audience.AudiencePageEndpoints;
 import ai.rapidata.sandbox.audience.Audiences;
 import ai.rapidata.sandbox.audience.ExampleEndpoints;
 import ai.rapidata.sandbox.audience.RecalculationEndpoints;
+import ai.rapidata.sandbox.benchmark.BenchmarkLabelings;
 import ai.rapidata.sandbox.benchmark.BenchmarkService;
 import ai.rapidata.sandbox.billing.BillingControl;
 import ai.rapidata.sandbox.billing.BillingService;
@@ -95,12 +96,21 @@ public final class RapidataSandbox implements AutoCloseable {
         this.crowd = new Crowd(builder.seed);
         var audiences = new Audiences(store, clock, crowd, Account.keeper());
         var spending = new Spending(store, clock);
+        var benchmarkLabelings = new BenchmarkLabelings(store, crowd.seed());
         this.jobs = new JobService(
-                store, clock, crowd, audiences, new DatasetDatapoints(datasets, references), spending, this::assetUrl);
+                store,
+                clock,
+                crowd,
+                audiences,
+                new DatasetDatapoints(datasets, references),
+                spending,
+                this::assetUrl,
+                benchmarkLabelings);
         this.billing = new BillingService(spending, jobs::limitSpending);
         var validation = new ValidationService(store, clock, crowd, references);
         this.orders = new OrderService(store, clock, crowd, datasets, jobs.desk("order"), validation.validation());
-        this.benchmarks = new BenchmarkService(store, clock, crowd, audiences, references);
+        this.benchmarks =
+                new BenchmarkService(benchmarkLabelings, clock, crowd, audiences, references, jobs.assignments());
         List<Endpoints> endpoints = new ArrayList<>(List.of(
                 new TokenEndpoints(clients, tokens, builder.refreshTokens),
                 new OpenIdEndpoints(),

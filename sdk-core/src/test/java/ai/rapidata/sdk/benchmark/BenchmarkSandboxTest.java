@@ -8,6 +8,7 @@ import ai.rapidata.sandbox.clock.VirtualClock;
 import ai.rapidata.sdk.RapidataClient;
 import ai.rapidata.sdk.error.BadRequestException;
 import ai.rapidata.sdk.error.NotFoundException;
+import ai.rapidata.sdk.job.JobStatus;
 import ai.rapidata.sdk.results.WinLossMatrix;
 import ai.rapidata.sdk.testing.SandboxExtension;
 import java.io.IOException;
@@ -96,6 +97,11 @@ class BenchmarkSandboxTest {
         assertThat(models.get(1).getElo()).isPresent();
         assertThat(models.get(1).waitForEvaluation(Duration.ZERO).rank()).isEqualTo(1);
         assertThat(board.runs()).hasSize(3).allMatch(run -> run.status().equals(RunStatus.COMPLETED));
+        // The first model met nobody, so that its run had nothing to ask.
+        assertThat(board.jobs()).hasSize(2).allSatisfy(job -> {
+            assertThat(job.getStatus()).isEqualTo(JobStatus.COMPLETED);
+            assertThat(job.getResults().asCompare().rows()).hasSize(100);
+        });
         assertThat(board.voteAggregation()).isEqualTo(VoteAggregation.MAJORITY_VOTE);
     }
 

@@ -40,11 +40,13 @@ final class BenchmarkEndpoints implements Endpoints {
             .field("origin_source", Prompt::origin);
 
     private final Benchmarks benchmarks;
+    private final Evaluations evaluations;
     private final SampleAssets assets;
     private final InstantSource clock;
 
-    BenchmarkEndpoints(Benchmarks benchmarks, SampleAssets assets, InstantSource clock) {
+    BenchmarkEndpoints(Benchmarks benchmarks, Evaluations evaluations, SampleAssets assets, InstantSource clock) {
         this.benchmarks = benchmarks;
+        this.evaluations = evaluations;
         this.assets = assets;
         this.clock = clock;
     }
@@ -146,7 +148,9 @@ final class BenchmarkEndpoints implements Endpoints {
     }
 
     private void delete(Context context) {
-        benchmarks.deleteBenchmark(benchmark(context).id());
+        Benchmark benchmark = benchmark(context);
+        benchmarks.leaderboardsOf(benchmark.id()).toList().forEach(evaluations::cancel);
+        benchmarks.deleteBenchmark(benchmark.id());
         Answers.noContent(context);
     }
 

@@ -128,8 +128,7 @@ final class BenchmarkPageEndpoints implements Endpoints {
             Map<String, Leaderboard> boards,
             boolean overall,
             Standings.Scale scale) {
-        return Standings.of(
-                benchmarks.participantsOf(benchmarkId), ballots.toList(), boards, false, overall, scale);
+        return Standings.of(benchmarks.participantsOf(benchmarkId), ballots.toList(), boards, false, overall, scale);
     }
 
     private boolean isMoving(String benchmarkId) {

@@ -6,12 +6,12 @@ import ai.rapidata.sandbox.clock.SandboxClock;
 import ai.rapidata.sandbox.crowd.Answer;
 import ai.rapidata.sandbox.crowd.Crowd;
 import ai.rapidata.sandbox.crowd.Labeler;
+import ai.rapidata.sandbox.job.Assignments;
 import ai.rapidata.sandbox.labeling.Rapid;
 import ai.rapidata.sandbox.labeling.RapidState;
 import ai.rapidata.sandbox.labeling.Response;
 import ai.rapidata.sandbox.server.Endpoints;
 import ai.rapidata.sandbox.server.Routes;
-import ai.rapidata.sandbox.store.EntityStore;
 import ai.rapidata.sandbox.store.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,23 +24,28 @@ public final class BenchmarkService implements Endpoints {
     private final List<Endpoints> endpoints;
 
     /**
-     * Opens the benchmarks of a sandbox and goes on with runs that a restart has interrupted.
+     * Puts the service together.
      *
-     * @param store where they are kept
+     * @param labelings the benchmarks
      * @param clock the sandbox's time
      * @param crowd who votes
      * @param audiences who may vote where
      * @param references the assets that prompts and samples refer to
+     * @param jobs what makes the jobs that runs are
      */
     public BenchmarkService(
-            EntityStore store, SandboxClock clock, Crowd crowd, Audiences audiences, AssetReferences references) {
-        this.benchmarks = new Benchmarks(store);
+            BenchmarkLabelings labelings,
+            SandboxClock clock,
+            Crowd crowd,
+            Audiences audiences,
+            AssetReferences references,
+            Assignments jobs) {
+        this.benchmarks = labelings.benchmarks();
         this.clock = clock;
         this.crowd = crowd;
-        Evaluations evaluations = new Evaluations(store, benchmarks, clock, crowd, audiences::pool);
-        audiences.onChange(evaluations::wake);
+        Evaluations evaluations = new Evaluations(labelings.store(), benchmarks, clock, jobs);
         SampleAssets assets = new SampleAssets(references);
-        BenchmarkEndpoints benchmarkEndpoints = new BenchmarkEndpoints(benchmarks, assets, clock);
+        BenchmarkEndpoints benchmarkEndpoints = new BenchmarkEndpoints(benchmarks, evaluations, assets, clock);
         this.endpoints = List.of(
                 benchmarkEndpoints,
                 new ParticipantEndpoints(benchmarks, evaluations, assets, clock),

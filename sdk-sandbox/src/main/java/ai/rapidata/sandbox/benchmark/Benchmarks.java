@@ -26,6 +26,7 @@ final class Benchmarks {
     private final Index<Leaderboard> leaderboardsByBenchmark;
     private final Index<Run> runsByLeaderboard;
     private final Index<Matchup> matchupsByBenchmark;
+    private final Index<Matchup> matchupsByRun;
 
     Benchmarks(EntityStore store) {
         this.store = store;
@@ -42,6 +43,7 @@ final class Benchmarks {
         this.leaderboardsByBenchmark = leaderboards.indexedBy(Leaderboard::benchmarkId);
         this.runsByLeaderboard = runs.indexedBy(Run::leaderboardId);
         this.matchupsByBenchmark = matchups.indexedBy(Matchup::benchmarkId);
+        this.matchupsByRun = matchups.indexedBy(Matchup::runId);
     }
 
     Entities<Benchmark> benchmarks() {
@@ -123,6 +125,10 @@ final class Benchmarks {
 
     Stream<Matchup> matchupsOf(String benchmarkId) {
         return matchupsByBenchmark.in(benchmarkId);
+    }
+
+    Stream<Matchup> matchupsOfRun(String runId) {
+        return matchupsByRun.in(runId);
     }
 
     Stream<Ballot> ballotsOf(String benchmarkId) {

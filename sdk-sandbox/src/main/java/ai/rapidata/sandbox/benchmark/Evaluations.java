@@ -1,24 +1,21 @@
 package ai.rapidata.sandbox.benchmark;
 
 import ai.rapidata.sandbox.clock.SandboxClock;
-import ai.rapidata.sandbox.crowd.Crowd;
 import ai.rapidata.sandbox.crowd.Question;
 import ai.rapidata.sandbox.crowd.Stimulus;
 import ai.rapidata.sandbox.crowd.Task;
+import ai.rapidata.sandbox.job.Assignments;
+import ai.rapidata.sandbox.job.Job;
+import ai.rapidata.sandbox.job.JobListener;
+import ai.rapidata.sandbox.job.ServiceTasks;
 import ai.rapidata.sandbox.json.Json;
-import ai.rapidata.sandbox.labeling.LabelerPool;
-import ai.rapidata.sandbox.labeling.Labeling;
-import ai.rapidata.sandbox.labeling.LabelingEngine;
-import ai.rapidata.sandbox.labeling.LabelingListener;
 import ai.rapidata.sandbox.labeling.Rapid;
-import ai.rapidata.sandbox.labeling.Referee;
 import ai.rapidata.sandbox.labeling.Subject;
 import ai.rapidata.sandbox.server.Caller;
 import ai.rapidata.sandbox.store.EntityStore;
 import ai.rapidata.sandbox.store.Identifiers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -27,46 +24,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs: pairs the samples of models that answered the same prompt, and lets the crowd compare them over the clock's time.
+ * Runs: pairs the samples of models that answered the same prompt, and lets the crowd compare them, each run as a job.
  *
  * <p>A labeler's preference follows the quality set for a sample's file name, URL or text, else the one set for the
  * model's name, else one that follows from the seed and the model's name.
  */
-final class Evaluations implements LabelingListener {
+final class Evaluations implements JobListener {
     private final EntityStore store;
     private final Benchmarks benchmarks;
     private final SandboxClock clock;
-    private final Crowd crowd;
-    private final LabelingEngine engine;
-    private final Function<String, LabelerPool> pools;
+    private final Assignments jobs;
 
     /**
-     * Prepares runs and goes on with those that a restart has interrupted.
+     * Prepares runs.
      *
-     * @param pools who may answer for an audience
+     * @param jobs what makes the jobs that runs are
      */
-    Evaluations(
-            EntityStore store,
-            Benchmarks benchmarks,
-            SandboxClock clock,
-            Crowd crowd,
-            Function<String, LabelerPool> pools) {
+    Evaluations(EntityStore store, Benchmarks benchmarks, SandboxClock clock, Assignments jobs) {
         this.store = store;
         this.benchmarks = benchmarks;
         this.clock = clock;
-        this.crowd = crowd;
-        this.engine = new LabelingEngine(clock, crowd, this);
-        this.pools = pools;
-        benchmarks.runs().stream().filter(Run::isActive).toList().forEach(this::resume);
-    }
-
-    /** Lets runs look again whether somebody can answer, after audiences have changed. */
-    void wake() {
-        engine.wake();
+        this.jobs = jobs;
+        jobs.onEnd(this);
     }
 
     /**
@@ -86,50 +68,78 @@ final class Evaluations implements LabelingListener {
             long seed,
             String name,
             Caller starter) {
+        String suffix = Identifiers.randomText(20);
         Run run = new Run(
-                Identifiers.next("run"),
+                "run_" + suffix,
                 board.id(),
                 name,
                 "Running",
                 List.copyOf(evaluated),
                 board.audienceId(),
-                null,
+                "job_" + suffix,
                 board.tuning().minResponses(),
                 clock.instant(),
                 starter.mail(),
                 starter.organizationId());
         List<Matchup> matchups = matchups(board, run, evaluated, amongThemselves, responses, new Random(seed));
+        if (matchups.isEmpty()) {
+            benchmarks.runs().put(run.id(), run.withoutJob());
+            return;
+        }
         store.together(() -> {
-            benchmarks.runs().put(run.id(), matchups.isEmpty() ? run.in("Completed") : run);
+            benchmarks.runs().put(run.id(), run);
             matchups.forEach(matchup -> benchmarks.matchups().put(matchup.id(), matchup));
         });
-        if (!matchups.isEmpty()) {
-            resume(run);
+        ServiceTasks tasks = new ServiceTasks(
+                suffix,
+                board.name() + ": " + name,
+                board.instruction(),
+                run.responsesPerMatchup(),
+                settings(board),
+                board.audienceId());
+        if (jobs.commission(tasks, starter).isEmpty()) {
+            benchmarks.runs().update(run.id(), known -> known.in("Failed"));
         }
     }
 
-    private void resume(Run run) {
-        benchmarks.leaderboards().find(run.leaderboardId()).ifPresent(board -> {
-            List<Rapid> rapids = benchmarks
-                    .matchupsOf(board.benchmarkId())
-                    .filter(matchup -> matchup.runId().equals(run.id()))
-                    .map(Matchup::rapid)
-                    .toList();
-            Labeling labeling = new Labeling(
-                    run.id(), crowd.seed().derive(run.id()), new Referee.Naive(run.responsesPerMatchup()), rapids);
-            engine.start(labeling, pools.apply(run.audienceId()));
-        });
+    @Override
+    public void ended(Job job) {
+        end(job, job.completedAt() == null ? "Failed" : "Completed");
     }
 
     @Override
-    public void answered(Labeling labeling) {
-        store.together(() -> labeling.takeChanges()
-                .forEach(rapid -> benchmarks.matchups().update(rapid.id(), matchup -> matchup.with(rapid))));
+    public void deleted(Job job) {
+        end(job, "Failed");
     }
 
-    @Override
-    public void settled(Labeling labeling, Instant at) {
-        benchmarks.runs().update(labeling.id(), run -> run.in("Completed"));
+    private void end(Job job, String status) {
+        String runId = "run" + job.id().substring(job.id().indexOf('_'));
+        benchmarks.runs().update(runId, run -> run.isActive() ? run.in(status) : run);
+    }
+
+    /** A run as it stands now: its job may rest. */
+    Run current(Run run) {
+        boolean resting = run.isActive()
+                && run.jobId() != null
+                && jobs.find(run.jobId()).map(Job::isResting).orElse(false);
+        return resting ? run.in("Paused") : run;
+    }
+
+    /** Ends the runs of a leaderboard that is about to be deleted. */
+    void cancel(Leaderboard board) {
+        for (Run run : benchmarks.runsOf(board.id()).filter(Run::isActive).toList()) {
+            if (run.jobId() != null) {
+                jobs.delete(run.jobId());
+            }
+        }
+    }
+
+    private static Map<String, String> settings(Leaderboard board) {
+        Map<String, String> settings = new HashMap<>();
+        board.featureFlags()
+                .forEach(flag -> settings.put(
+                        flag.path("key").asText(), flag.path("value").asText()));
+        return settings;
     }
 
     /** Spreads the budget evenly: round after round, each pair of samples in a shuffled order, until it is used up. */
@@ -182,16 +192,12 @@ final class Evaluations implements LabelingListener {
                 .add(pair.second().sample().asset());
         asset.putObject("metadata");
         asset.put("identifier", id);
-        Map<String, String> settings = new HashMap<>();
-        board.featureFlags()
-                .forEach(flag -> settings.put(
-                        flag.path("key").asText(), flag.path("value").asText()));
         @Nullable String context = board.showPrompt() ? pair.prompt().text() : null;
         Task task = new Task(
                 new Question.Compare(board.instruction()),
                 List.of(pair.first().stimulus(), pair.second().stimulus()),
                 context,
-                settings);
+                settings(board));
         @Nullable
         JsonNode contextAsset = board.showPromptAsset() ? pair.prompt().asset() : null;
         Subject subject = new Subject(id, 0, null, task, asset, contextAsset, Map.of());

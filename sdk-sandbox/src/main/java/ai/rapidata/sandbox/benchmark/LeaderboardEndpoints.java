@@ -248,14 +248,17 @@ final class LeaderboardEndpoints implements Endpoints {
     }
 
     private void delete(Context context) {
-        benchmarks.deleteLeaderboard(board(context).id());
+        Leaderboard board = board(context);
+        evaluations.cancel(board);
+        benchmarks.deleteLeaderboard(board.id());
         Answers.noContent(context);
     }
 
     private void runs(Context context) {
         Answers.json(
                 context,
-                RUNS.page(context, benchmarks.runsOf(board(context).id())).map(BenchmarkDocuments::of));
+                RUNS.page(context, benchmarks.runsOf(board(context).id()).map(evaluations::current))
+                        .map(BenchmarkDocuments::of));
     }
 
     /** More answers: a boost among the given models, a rebalance of them against everybody. */

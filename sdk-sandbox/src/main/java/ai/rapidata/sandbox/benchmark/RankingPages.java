@@ -54,8 +54,9 @@ final class RankingPages {
     }
 
     private static List<RankingView.MatrixRow> matrix(Standings standings) {
-        List<Standing> compared =
-                standings.ranked().stream().filter(standing -> standing.score() != null).toList();
+        List<Standing> compared = standings.ranked().stream()
+                .filter(standing -> standing.score() != null)
+                .toList();
         double[][] wins = standings.wins();
         double[][] votes = standings.votes();
         List<RankingView.MatrixRow> rows = new ArrayList<>();
@@ -82,7 +83,8 @@ final class RankingPages {
         double strength = Math.min(1, Math.abs(share - 0.5) * 2);
         StringBuilder color = new StringBuilder("#");
         for (int part = 0; part < 3; part++) {
-            color.append(String.format(Locale.ROOT, "%02x", Math.round(EVEN[part] + strength * (end[part] - EVEN[part]))));
+            color.append(
+                    String.format(Locale.ROOT, "%02x", Math.round(EVEN[part] + strength * (end[part] - EVEN[part]))));
         }
         return color.toString();
     }
@@ -94,7 +96,8 @@ final class RankingPages {
     }
 
     private static String count(double value) {
-        BigDecimal exact = new BigDecimal(value).setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        BigDecimal exact =
+                new BigDecimal(value).setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros();
         return exact.scale() < 0 ? exact.setScale(0, RoundingMode.UNNECESSARY).toPlainString() : exact.toPlainString();
     }
 }

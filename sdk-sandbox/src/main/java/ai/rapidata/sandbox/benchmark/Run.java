@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code Queued}, {@code Running}, {@code Completed}, {@code Failed} or {@code Paused}
  * @param participants the models that it evaluates
  * @param audienceId who is asked
- * @param jobId the job that shows its progress, or null
+ * @param jobId the job it is, or null where there was nothing to compare
  * @param responsesPerMatchup answers to each comparison
  * @param createdAt when it began
  * @param ownerMail who started it
@@ -38,6 +38,22 @@ record Run(
 
     boolean isActive() {
         return status.equals("Queued") || status.equals("Running");
+    }
+
+    /** A run with nothing to compare, over before it began. */
+    Run withoutJob() {
+        return new Run(
+                id,
+                leaderboardId,
+                name,
+                "Completed",
+                participants,
+                audienceId,
+                null,
+                responsesPerMatchup,
+                createdAt,
+                ownerMail,
+                organizationId);
     }
 
     Run in(String next) {

@@ -49,6 +49,31 @@ public final class Assignments {
     }
 
     /**
+     * Makes a job of tasks that the service itself has made up. It begins at once.
+     *
+     * @param tasks what is asked; the comparisons are kept already
+     * @param caller whose job it is
+     * @return the job, or empty if its audience does not exist
+     */
+    public Optional<Job> commission(ServiceTasks tasks, Caller caller) {
+        return audiences.find(tasks.audienceId()).map(audience -> {
+            Revision revision = definitions.add(tasks, caller);
+            Job job = jobs.commission(tasks.suffix(), revision, audience, tasks.name(), caller);
+            audiences.startRecruiting(audience.id());
+            return job;
+        });
+    }
+
+    /**
+     * Deletes a job with its answers, if it is there.
+     *
+     * @param jobId its id
+     */
+    public void delete(String jobId) {
+        find(jobId).ifPresent(job -> jobs.delete(jobId));
+    }
+
+    /**
      * One job.
      *
      * @param jobId its id

@@ -1,15 +1,19 @@
 package ai.rapidata.sandbox.job;
 
 import ai.rapidata.sandbox.clock.SandboxClock;
+import ai.rapidata.sandbox.json.Json;
+import ai.rapidata.sandbox.labeling.Referee;
 import ai.rapidata.sandbox.server.Caller;
 import ai.rapidata.sandbox.server.Problem;
 import ai.rapidata.sandbox.store.Entities;
 import ai.rapidata.sandbox.store.EntityStore;
 import ai.rapidata.sandbox.store.Identifiers;
 import ai.rapidata.sandbox.store.Index;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -85,6 +89,39 @@ final class Definitions {
         definitions.put(definition.id(), definition.typed(new Workflow(first.workflow()).definitionType()));
         revisions.put(first.key(), first);
         return first;
+    }
+
+    /** Describes tasks that were not made of a dataset. */
+    synchronized Revision add(ServiceTasks tasks, Caller caller) {
+        Instant now = clock.instant();
+        ObjectNode workflow = Json.object().put("_t", "SimpleWorkflow");
+        workflow.putObject("blueprint").put("_t", "CompareBlueprint").put("criteria", tasks.instruction());
+        Definition definition = new Definition(
+                "def_" + tasks.suffix(),
+                tasks.name(),
+                new Workflow(workflow).definitionType(),
+                false,
+                now,
+                caller.userId(),
+                caller.mail(),
+                caller.organizationId());
+        Revision revision = new Revision(
+                definition.id(),
+                1,
+                "dts_" + tasks.suffix(),
+                workflow,
+                new Referee.Naive(tasks.responses()),
+                tasks.settings(),
+                Map.of(),
+                null,
+                null,
+                "ppp_" + tasks.suffix(),
+                now,
+                caller.userId(),
+                caller.mail());
+        definitions.put(definition.id(), definition);
+        revisions.put(revision.key(), revision);
+        return revision;
     }
 
     /** Adds a revision that changes the latest one. */

@@ -91,6 +91,18 @@ public record Job(
         return completedAt == null ? Optional.empty() : Optional.of(id + ".json");
     }
 
+    /**
+     * Whether nothing happens until somebody does something.
+     *
+     * @return true if it is paused, has no money, or waits for approval
+     */
+    public boolean isResting() {
+        return switch (state) {
+            case Paused, SpendLimited, ManualApproval, Blocked -> true;
+            default -> false;
+        };
+    }
+
     Job in(JobState next) {
         return copy(name, next, null, isPublic, null, null, null, null, shares);
     }

@@ -4,6 +4,7 @@ import ai.rapidata.sandbox.audience.Audiences;
 import ai.rapidata.sandbox.billing.Spending;
 import ai.rapidata.sandbox.clock.SandboxClock;
 import ai.rapidata.sandbox.crowd.Crowd;
+import ai.rapidata.sandbox.labeling.LabelingStore;
 import ai.rapidata.sandbox.pipeline.PipelineSource;
 import ai.rapidata.sandbox.server.Endpoints;
 import ai.rapidata.sandbox.store.EntityStore;
@@ -32,6 +33,7 @@ public final class JobService {
      * @param datapoints what is labeled
      * @param spending pays for answers
      * @param assetUrl makes the name of an asset the URL it is hosted at
+     * @param elsewhere keeps the labelings whose tasks were not made of a dataset
      */
     public JobService(
             EntityStore store,
@@ -40,11 +42,12 @@ public final class JobService {
             Audiences audiences,
             DatapointSource datapoints,
             Spending spending,
-            UnaryOperator<String> assetUrl) {
+            UnaryOperator<String> assetUrl,
+            LabelingStore elsewhere) {
         Subjects subjects = new Subjects(datapoints);
         Definitions definitions = new Definitions(store, clock);
         CommissionResults files = new CommissionResults(assetUrl);
-        this.jobs = new Jobs(store, clock, crowd, audiences, subjects, spending);
+        this.jobs = new Jobs(store, clock, crowd, audiences, subjects, spending, elsewhere);
         this.control = new JobControl(jobs);
         CostEstimates costs = new CostEstimates(spending);
         this.assignments = new Assignments(jobs, definitions, audiences);

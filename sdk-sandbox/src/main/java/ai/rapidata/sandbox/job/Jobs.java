@@ -8,6 +8,7 @@ import ai.rapidata.sandbox.crowd.Crowd;
 import ai.rapidata.sandbox.labeling.Labeling;
 import ai.rapidata.sandbox.labeling.LabelingEngine;
 import ai.rapidata.sandbox.labeling.LabelingListener;
+import ai.rapidata.sandbox.labeling.LabelingStore;
 import ai.rapidata.sandbox.labeling.Subject;
 import ai.rapidata.sandbox.server.Caller;
 import ai.rapidata.sandbox.server.Problem;
@@ -51,14 +52,15 @@ final class Jobs {
             Crowd crowd,
             Audiences audiences,
             Subjects subjects,
-            Spending spending) {
+            Spending spending,
+            LabelingStore elsewhere) {
         this.clock = clock;
         this.jobs = new JobRegister(store);
         this.audiences = audiences;
         this.subjects = subjects;
         this.spending = spending;
         this.payments = new Payments(spending);
-        this.labelings = new Labelings(store, "rapid", crowd.seed(), subjects);
+        this.labelings = new Labelings(store, "rapid", crowd.seed(), subjects, elsewhere);
         this.engine = new LabelingEngine(clock, crowd, new LabelingListener() {
             @Override
             public void answered(Labeling labeling) {
@@ -170,6 +172,35 @@ final class Jobs {
             clock.schedule(START_DELAY, () -> begin(job.id()));
         }
         return job;
+    }
+
+    /** Makes a job whose tasks are there already, which begins at once. */
+    synchronized Job commission(String suffix, Revision revision, Audience audience, String name, Caller caller) {
+        Job job = new Job(
+                "job_" + suffix,
+                jobs.nextOrdinal(),
+                name,
+                revision,
+                audience.id(),
+                audience.name(),
+                "pip_" + suffix,
+                JobState.Submitted,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                clock.instant(),
+                caller.userId(),
+                caller.mail(),
+                caller.organizationId());
+        run(job);
+        return get(job.id());
     }
 
     synchronized void approve(String id) {

@@ -8,6 +8,7 @@ import ai.rapidata.sandbox.labeling.Labeling;
 import ai.rapidata.sandbox.labeling.LabelingEngine;
 import ai.rapidata.sandbox.labeling.LabelingListener;
 import ai.rapidata.sandbox.labeling.LabelingProgress;
+import ai.rapidata.sandbox.labeling.LabelingStore;
 import ai.rapidata.sandbox.labeling.Rapid;
 import ai.rapidata.sandbox.labeling.Response;
 import ai.rapidata.sandbox.labeling.Subject;
@@ -46,7 +47,7 @@ public final class LabelingDesk {
         this.subjects = subjects;
         this.payments = new Payments(spending);
         this.results = results;
-        this.labelings = new Labelings(store, noun + "-rapid", crowd.seed().derive(noun), subjects);
+        this.labelings = new Labelings(store, noun + "-rapid", crowd.seed().derive(noun), subjects, LabelingStore.NONE);
         this.engine = new LabelingEngine(clock, crowd, new LabelingListener() {
             @Override
             public void answered(Labeling labeling) {

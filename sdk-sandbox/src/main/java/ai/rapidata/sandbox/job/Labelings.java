@@ -3,6 +3,7 @@ package ai.rapidata.sandbox.job;
 import ai.rapidata.sandbox.crowd.Seed;
 import ai.rapidata.sandbox.labeling.FollowUp;
 import ai.rapidata.sandbox.labeling.Labeling;
+import ai.rapidata.sandbox.labeling.LabelingStore;
 import ai.rapidata.sandbox.labeling.Rapid;
 import ai.rapidata.sandbox.labeling.Subject;
 import ai.rapidata.sandbox.store.Entities;
@@ -25,12 +26,18 @@ final class Labelings {
     private final Subjects subjects;
     private final Entities<StoredRapid> rapids;
     private final Index<StoredRapid> byLabeling;
+    private final LabelingStore elsewhere;
     private final Map<String, Labeling> labelings = new ConcurrentHashMap<>();
 
-    /** Opens the labelings whose rapids are kept under a name of their own. */
-    Labelings(EntityStore store, String kind, Seed seed, Subjects subjects) {
+    /**
+     * Opens the labelings whose rapids are kept under a name of their own.
+     *
+     * @param elsewhere keeps the labelings whose tasks were not made of a dataset
+     */
+    Labelings(EntityStore store, String kind, Seed seed, Subjects subjects, LabelingStore elsewhere) {
         this.store = store;
         this.subjects = subjects;
+        this.elsewhere = elsewhere;
         this.seed = seed.derive("rapid");
         this.rapids = store.entities(kind, StoredRapid.class);
         this.byLabeling = rapids.indexedBy(StoredRapid::labelingId);
@@ -43,12 +50,17 @@ final class Labelings {
             return Optional.of(known);
         }
         if (byLabeling.size(commission.workflowId()) == 0) {
-            return Optional.empty();
+            return elsewhere.find(commission.workflowId()).map(found -> remembered(commission.workflowId(), found));
         }
         return Optional.of(labelings.computeIfAbsent(
                 commission.workflowId(),
                 id -> labeling(
                         commission, byLabeling.in(id).map(StoredRapid::rapid).toList())));
+    }
+
+    private Labeling remembered(String id, Labeling found) {
+        @Nullable Labeling earlier = labelings.putIfAbsent(id, found);
+        return earlier == null ? found : earlier;
     }
 
     /** Begins the labeling of a job: of its items one by one, or in pairs if they are to be ranked. */
@@ -68,6 +80,10 @@ final class Labelings {
 
     /** Writes what has changed. */
     void save(Labeling labeling) {
+        if (elsewhere.holds(labeling.id())) {
+            elsewhere.save(labeling);
+            return;
+        }
         store.together(() ->
                 labeling.takeChanges().forEach(rapid -> rapids.put(rapid.id(), new StoredRapid(labeling.id(), rapid))));
     }

@@ -3,72 +3,14 @@ package ai.rapidata.sandbox.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import ai.rapidata.sandbox.RapidataSandbox;
-import ai.rapidata.sandbox.SandboxClient;
-import ai.rapidata.sandbox.clock.SandboxClock;
-import ai.rapidata.sandbox.clock.VirtualClock;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class BenchmarkTest {
-    private final VirtualClock clock = SandboxClock.virtual();
-    private final RapidataSandbox sandbox =
-            RapidataSandbox.builder().clock(clock).start();
-    private final SandboxClient client = SandboxClient.of(sandbox);
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
-
-    private String benchmark() {
-        return client.post("/benchmark", Map.of("name", "Art"))
-                .json()
-                .path("id")
-                .asText();
-    }
-
-    private void prompt(String benchmark, String identifier, String... tags) {
-        List<Map<String, String>> given =
-                List.of(tags).stream().map(tag -> Map.of("value", tag)).toList();
-        var answer = client.post(
-                "/benchmark/" + benchmark + "/prompt",
-                Map.of("identifier", identifier, "prompt", "Paint " + identifier, "tags", given));
-        assertThat(answer.status()).isEqualTo(200);
-    }
-
-    private String model(String benchmark, String name, String... identifiers) {
-        String id = client.post("/benchmark/" + benchmark + "/participants", Map.of("name", name))
-                .json()
-                .path("participantId")
-                .asText();
-        for (String identifier : identifiers) {
-            assertThat(sample(id, identifier, name + " on " + identifier).status())
-                    .isEqualTo(200);
-        }
-        return id;
-    }
-
-    private SandboxClient.Answer sample(String participant, String identifier, String text) {
-        return client.post(
-                "/participant/" + participant + "/sample",
-                Map.of("identifier", identifier, "asset", Map.of("_t", "TextAssetInput", "text", text)));
-    }
-
-    private String board(String benchmark, Map<String, Object> more) {
-        Map<String, Object> body = new java.util.HashMap<>(more);
-        body.put("benchmarkId", benchmark);
-        body.put("name", "Quality");
-        body.put("instruction", "Which is better?");
-        body.put("showPrompt", false);
-        return client.post("/leaderboard", body).json().path("id").asText();
-    }
-
+class BenchmarkTest extends BenchmarkFixture {
     private static List<String> names(JsonNode standings) {
         List<String> names = new ArrayList<>();
         standings.path("items").forEach(item -> names.add(item.path("name").asText()));

@@ -10,6 +10,7 @@ import ai.rapidata.sandbox.clock.SandboxClock;
 import ai.rapidata.sandbox.clock.VirtualClock;
 import ai.rapidata.sandbox.crowd.Crowd;
 import ai.rapidata.sandbox.json.Json;
+import ai.rapidata.sandbox.labeling.LabelingStore;
 import ai.rapidata.sandbox.pipeline.PipelineEndpoints;
 import ai.rapidata.sandbox.server.Caller;
 import ai.rapidata.sandbox.server.Endpoints;
@@ -62,7 +63,8 @@ public final class ServiceUnderTest implements AutoCloseable {
                 audiences,
                 new HandMadeDatasets(),
                 new Spending(store, clock),
-                name -> "http://s/" + name);
+                name -> "http://s/" + name,
+                LabelingStore.NONE);
         List<Endpoints> endpoints = new ArrayList<>(List.of(
                 new AudienceEndpoints(audiences),
                 new ExampleEndpoints(
