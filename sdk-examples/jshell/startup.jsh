@@ -6,6 +6,7 @@
 // and, to have a service to talk to, name sdk-examples/jshell/sandbox.jsh as well.
 import ai.rapidata.sdk.*;
 import ai.rapidata.sdk.audience.*;
+import ai.rapidata.sdk.benchmark.*;
 import ai.rapidata.sdk.billing.*;
 import ai.rapidata.sdk.config.*;
 import ai.rapidata.sdk.context.*;
@@ -17,7 +18,9 @@ import ai.rapidata.sdk.job.*;
 import ai.rapidata.sdk.recovery.*;
 import ai.rapidata.sdk.results.*;
 import ai.rapidata.sdk.signal.*;
+import ai.rapidata.sdk.statistics.*;
 import ai.rapidata.sdk.task.*;
+import ai.rapidata.reports.*;
 import ai.rapidata.sandbox.*;
 import ai.rapidata.sandbox.clock.*;
 import java.io.*;

@@ -1,4 +1,5 @@
 module consumer.modular {
+    requires ai.rapidata.reports;
     requires ai.rapidata.sandbox;
     requires ai.rapidata.sdk;
     requires java.net.http;

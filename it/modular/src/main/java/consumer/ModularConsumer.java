@@ -1,8 +1,11 @@
 package consumer;
 
+import ai.rapidata.reports.RankingReport;
+import ai.rapidata.reports.ReportSection;
 import ai.rapidata.sandbox.RapidataSandbox;
 import ai.rapidata.sandbox.clock.SandboxClock;
 import ai.rapidata.sdk.RapidataClient;
+import ai.rapidata.sdk.benchmark.Standings;
 import ai.rapidata.sdk.config.Environment;
 import ai.rapidata.sdk.dataset.Datapoint;
 import ai.rapidata.sdk.results.ClassificationResults;
@@ -12,7 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 
-/** Uses both artifacts as modules: an API call with an upload, and a page of the sandbox. */
+/** Uses the artifacts as modules: an API call with an upload, a page of the sandbox, and a report. */
 public final class ModularConsumer {
     public static void main(String[] arguments) throws Exception {
         require(RapidataClient.class.getModule().isNamed(), "the library is a named module");
@@ -32,6 +35,11 @@ public final class ModularConsumer {
             ClassificationResults results = job.getResults().asClassification();
             require(results.rows().size() == 1, results.toString());
             System.out.println(results);
+
+            RankingReport report = RankingReport.of("Modular")
+                    .withSection(ReportSection.of("Nobody", Standings.empty()));
+            require(RankingReport.class.getModule().isNamed(), "reports are a named module");
+            require(report.toHtml().contains("vega"), "the report contains its charting library");
 
             URI page = sandbox.baseUrl().resolve("/app");
             var answer = HttpClient.newBuilder()

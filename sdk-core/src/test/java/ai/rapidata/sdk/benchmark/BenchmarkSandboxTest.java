@@ -97,11 +97,13 @@ class BenchmarkSandboxTest {
         assertThat(models.get(1).getElo()).isPresent();
         assertThat(models.get(1).waitForEvaluation(Duration.ZERO).rank()).isEqualTo(1);
         assertThat(board.runs()).hasSize(3).allMatch(run -> run.status().equals(RunStatus.COMPLETED));
-        // The first model met nobody, so that its run had nothing to ask.
+        // The first model met nobody, so that its run had nothing to ask. One request finds the jobs of all runs.
+        int requests = SANDBOX.service().requests().count("GET", "/jobs");
         assertThat(board.jobs()).hasSize(2).allSatisfy(job -> {
             assertThat(job.getStatus()).isEqualTo(JobStatus.COMPLETED);
             assertThat(job.getResults().asCompare().rows()).hasSize(100);
         });
+        assertThat(SANDBOX.service().requests().count("GET", "/jobs")).isEqualTo(requests + 1);
         assertThat(board.voteAggregation()).isEqualTo(VoteAggregation.MAJORITY_VOTE);
     }
 
@@ -239,7 +241,14 @@ class BenchmarkSandboxTest {
         assertThat(client.mri().getLeaderboardById(board.id(), benchmark.id()).voteAggregation())
                 .isEqualTo(VoteAggregation.ALL_VOTES);
         assertThat(benchmark.leaderboards()).extracting(Leaderboard::id).containsExactly(board.id());
+        Benchmark copy = benchmark.fork();
+        assertThat(copy.id()).isNotEqualTo(benchmark.id());
+        assertThat(copy.identifiers()).isEqualTo(benchmark.identifiers());
+        assertThat(copy.participants()).extracting(Participant::name).containsExactly("A", "B");
+        assertThat(copy.leaderboards().get(0).getStandings().totalResponses())
+                .isEqualTo(board.getStandings().totalResponses());
         board.delete();
         assertThat(benchmark.leaderboards()).isEmpty();
+        assertThat(copy.leaderboards()).hasSize(1);
     }
 }

@@ -8,6 +8,7 @@ import ai.rapidata.sandbox.server.Endpoints;
 import ai.rapidata.sandbox.server.JsonBody;
 import ai.rapidata.sandbox.server.Problem;
 import ai.rapidata.sandbox.server.Routes;
+import ai.rapidata.sandbox.store.EntityStore;
 import ai.rapidata.sandbox.store.Identifiers;
 import io.javalin.http.Context;
 import java.time.InstantSource;
@@ -39,12 +40,19 @@ final class BenchmarkEndpoints implements Endpoints {
                     prompt -> prompt.tags().stream().map(Tag::category).toList())
             .field("origin_source", Prompt::origin);
 
+    private final EntityStore store;
     private final Benchmarks benchmarks;
     private final Evaluations evaluations;
     private final SampleAssets assets;
     private final InstantSource clock;
 
-    BenchmarkEndpoints(Benchmarks benchmarks, Evaluations evaluations, SampleAssets assets, InstantSource clock) {
+    BenchmarkEndpoints(
+            EntityStore store,
+            Benchmarks benchmarks,
+            Evaluations evaluations,
+            SampleAssets assets,
+            InstantSource clock) {
+        this.store = store;
         this.benchmarks = benchmarks;
         this.evaluations = evaluations;
         this.assets = assets;
@@ -63,6 +71,7 @@ final class BenchmarkEndpoints implements Endpoints {
                 .patch("/benchmark/{benchmarkId}", this::update)
                 .put("/benchmark/{benchmarkId}/name", this::rename)
                 .delete("/benchmark/{benchmarkId}", this::delete)
+                .post("/benchmark/{benchmarkId}/fork", this::fork)
                 .post("/benchmark/{benchmarkId}/prompt", this::addPrompt)
                 .get("/benchmark/{benchmarkId}/prompts", this::prompts)
                 .get("/benchmark/{benchmarkId}/tags", this::tags)
@@ -154,6 +163,12 @@ final class BenchmarkEndpoints implements Endpoints {
         Answers.noContent(context);
     }
 
+    private void fork(Context context) {
+        String id =
+                new BenchmarkCopying(store, benchmarks).copy(benchmark(context), Caller.of(context), clock.instant());
+        Answers.json(context, Map.of("id", id));
+    }
+
     private void addPrompt(Context context) {
         Benchmark benchmark = benchmark(context);
         JsonBody body = JsonBody.of(context);
@@ -205,10 +220,11 @@ final class BenchmarkEndpoints implements Endpoints {
     }
 
     private void prompts(Context context) {
+        boolean withAssets = PromptAssetReaders.canRead(context.header("X-Client"));
         Answers.json(
                 context,
                 PROMPTS.page(context, benchmarks.promptsOf(benchmark(context).id()))
-                        .map(BenchmarkDocuments::of));
+                        .map(prompt -> BenchmarkDocuments.of(withAssets ? prompt : prompt.withoutAsset())));
     }
 
     private void tags(Context context) {

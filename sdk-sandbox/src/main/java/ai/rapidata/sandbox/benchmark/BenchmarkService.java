@@ -45,7 +45,8 @@ public final class BenchmarkService implements Endpoints {
         this.crowd = crowd;
         Evaluations evaluations = new Evaluations(labelings.store(), benchmarks, clock, jobs);
         SampleAssets assets = new SampleAssets(references);
-        BenchmarkEndpoints benchmarkEndpoints = new BenchmarkEndpoints(benchmarks, evaluations, assets, clock);
+        BenchmarkEndpoints benchmarkEndpoints =
+                new BenchmarkEndpoints(labelings.store(), benchmarks, evaluations, assets, clock);
         this.endpoints = List.of(
                 benchmarkEndpoints,
                 new ParticipantEndpoints(benchmarks, evaluations, assets, clock),

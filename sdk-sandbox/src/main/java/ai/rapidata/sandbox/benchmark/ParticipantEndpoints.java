@@ -13,12 +13,10 @@ import ai.rapidata.sandbox.server.Routes;
 import ai.rapidata.sandbox.store.Identifiers;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -218,9 +216,7 @@ final class ParticipantEndpoints implements Endpoints {
         }
         body.check();
         SampleAssets.Form read = requireNonNull(form);
-        String key = participant.id() + "\n" + identifier + "\n" + read.fingerprint();
-        // The id follows from the content, so that a sample sent twice is noticed without looking through the others.
-        String id = "smp_" + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+        String id = Sample.id(participant.id(), identifier, read.fingerprint());
         Sample sample = new Sample(
                 id, participant.id(), identifier, read.asset(), read.fingerprint(), read.label(), clock.instant());
         if (!benchmarks.samples().putIfAbsent(id, sample)) {

@@ -35,6 +35,10 @@ record Prompt(
         return tags.stream().map(Tag::value).toList();
     }
 
+    Prompt withoutAsset() {
+        return new Prompt(id, benchmarkId, identifier, text, null, tags, origin, createdAt);
+    }
+
     Prompt with(List<Tag> newTags, @Nullable String newOrigin) {
         return new Prompt(id, benchmarkId, identifier, text, asset, newTags, newOrigin, createdAt);
     }

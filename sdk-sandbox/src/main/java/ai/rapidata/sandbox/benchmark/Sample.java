@@ -1,7 +1,9 @@
 package ai.rapidata.sandbox.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * One answer of a model to a prompt.
@@ -21,4 +23,11 @@ record Sample(
         JsonNode asset,
         String fingerprint,
         String label,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /** Follows from the content, so that a sample sent twice is noticed without looking through the others. */
+    static String id(String participantId, String identifier, String fingerprint) {
+        String key = participantId + "\n" + identifier + "\n" + fingerprint;
+        return "smp_" + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,5 +1,6 @@
 package ai.rapidata.sandbox.benchmark;
 
+import static java.net.http.HttpRequest.BodyPublishers.noBody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -129,6 +130,34 @@ class BenchmarkTest extends BenchmarkFixture {
                 "/benchmark/" + benchmark + "/prompt", Map.of("identifier", "hills", "prompt", "Paint hills again"));
 
         assertThat(answer.status()).isEqualTo(409);
+    }
+
+    @Test
+    void prompts_withAssets_areReadByAllClients() {
+        String benchmark = benchmark();
+        client.post(
+                "/benchmark/" + benchmark + "/prompt",
+                Map.of(
+                        "identifier",
+                        "scene",
+                        "prompt",
+                        "Move it",
+                        "promptAsset",
+                        Map.of("_t", "ExistingAssetInput", "name", client.uploadedName("scene.jpg"))));
+        String path = "/benchmark/" + benchmark + "/prompts";
+
+        assertThat(client.get(path).json().path("items").path(0).path("promptAsset").path("_t").asText())
+                .isEqualTo("FileAsset");
+        for (String version : List.of("3.20.1", "3.21.0")) {
+            JsonNode prompts = client.send("GET", path, noBody(), null, "X-Client", "RapidataPythonSDK/" + version)
+                    .json();
+            assertThat(prompts.path("items").path(0).path("originalPrompt").asText())
+                    .isEqualTo("Move it");
+            assertThat(prompts.path("items").path(0).has("promptAsset")).isFalse();
+        }
+        assertThat(client.send("GET", path, noBody(), null, "X-Client", "RapidataPythonSDK/3.22.0")
+                        .text())
+                .contains("FileAsset");
     }
 
     @Test

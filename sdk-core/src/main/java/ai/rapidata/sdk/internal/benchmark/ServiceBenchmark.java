@@ -28,12 +28,12 @@ import ai.rapidata.sdk.error.RapidataException;
 import ai.rapidata.sdk.internal.api.Listing;
 import ai.rapidata.sdk.internal.api.PageRequest;
 import ai.rapidata.sdk.internal.api.ParticipantApi;
+import ai.rapidata.sdk.internal.concurrent.Parallel;
 import ai.rapidata.sdk.json.JsonObject;
 import ai.rapidata.sdk.results.WinLossMatrix;
 import ai.rapidata.sdk.task.Task;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -262,27 +262,31 @@ final class ServiceBenchmark implements Benchmark {
 
     @Override
     public List<Participant> run() {
-        List<Participant> submitted = new ArrayList<>();
-        RapidataException refused = null;
-        for (Participant participant : participants()) {
-            if (participant.status().isAwaitingSubmission()) {
-                try {
-                    submitted.add(participant.run());
-                } catch (OperationInterruptedException interrupted) {
-                    throw interrupted;
-                } catch (RapidataException failed) {
-                    if (refused == null) {
-                        refused = failed;
-                    } else {
-                        refused.addSuppressed(failed);
-                    }
-                }
-            }
+        List<Participant> waiting = participants().stream()
+                .filter(participant -> participant.status().isAwaitingSubmission())
+                .toList();
+        List<Optional<RapidataException>> refusals =
+                Parallel.map("submission", services.workers(), waiting, ServiceBenchmark::refusal);
+        List<RapidataException> refused =
+                refusals.stream().flatMap(Optional::stream).toList();
+        if (!refused.isEmpty()) {
+            RapidataException first = refused.get(0);
+            refused.stream().skip(1).forEach(first::addSuppressed);
+            throw first;
         }
-        if (refused != null) {
-            throw refused;
+        return waiting;
+    }
+
+    /** Submits a model. What the service says against it, which does not keep the others from being submitted. */
+    private static Optional<RapidataException> refusal(Participant participant) {
+        try {
+            participant.run();
+            return Optional.empty();
+        } catch (OperationInterruptedException interrupted) {
+            throw interrupted;
+        } catch (RapidataException failed) {
+            return Optional.of(failed);
         }
-        return List.copyOf(submitted);
     }
 
     @Override
