@@ -146,7 +146,13 @@ class BenchmarkTest extends BenchmarkFixture {
                         Map.of("_t", "ExistingAssetInput", "name", client.uploadedName("scene.jpg"))));
         String path = "/benchmark/" + benchmark + "/prompts";
 
-        assertThat(client.get(path).json().path("items").path(0).path("promptAsset").path("_t").asText())
+        assertThat(client.get(path)
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("promptAsset")
+                        .path("_t")
+                        .asText())
                 .isEqualTo("FileAsset");
         for (String version : List.of("3.20.1", "3.21.0")) {
             JsonNode prompts = client.send("GET", path, noBody(), null, "X-Client", "RapidataPythonSDK/" + version)
