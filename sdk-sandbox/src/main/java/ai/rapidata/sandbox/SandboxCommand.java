@@ -65,6 +65,11 @@ public final class SandboxCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--no-crowd",
+            description = "Let only people answer, on the pages under /app/label, until the crowd is called there.")
+    private boolean noCrowd;
+
+    @Option(
             names = "--client-id",
             paramLabel = "ID",
             defaultValue = "sandbox",
@@ -142,6 +147,7 @@ public final class SandboxCommand implements Callable<Integer> {
             spec().commandLine().getErr().println(e.getMessage());
             return 1;
         }
+        sandbox.crowd().labeling(!noCrowd);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(

@@ -34,6 +34,11 @@ public final class SandboxClient {
         return new SandboxClient(sandbox.baseUrl(), null);
     }
 
+    /** A client without a token. */
+    public static SandboxClient anonymous(URI baseUrl) {
+        return new SandboxClient(baseUrl, null);
+    }
+
     /** A client that has logged in with the default credentials. */
     public static SandboxClient of(RapidataSandbox sandbox) {
         return of(sandbox.baseUrl());

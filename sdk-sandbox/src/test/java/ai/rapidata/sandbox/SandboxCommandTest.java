@@ -65,11 +65,13 @@ class SandboxCommandTest {
 
     @Test
     void ended_politely_stopsAndPrintsVariables() throws Exception {
-        Running running = Running.start("--client-id", "me", "--client-secret", "it's");
+        Running running = Running.start("--client-id", "me", "--client-secret", "it's", "--no-crowd");
 
         assertThat(running.variables())
                 .containsEntry("RAPIDATA_CLIENT_ID", "me")
                 .containsEntry("RAPIDATA_CLIENT_SECRET", "'it'\\''s'");
+        assertThat(SandboxClient.anonymous(running.url()).get("/app/label").text())
+                .contains("is away");
         running.process().destroy();
 
         assertThat(running.process().waitFor(10, TimeUnit.SECONDS)).isTrue();

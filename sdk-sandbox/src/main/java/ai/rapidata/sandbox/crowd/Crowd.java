@@ -2,6 +2,7 @@ package ai.rapidata.sandbox.crowd;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -92,6 +93,43 @@ public final class Crowd {
      */
     public Crowd place(String name, double x, double y) {
         latent.place(name, x, y);
+        return this;
+    }
+
+    /**
+     * Sets which words of a sentence are right.
+     *
+     * @param name original file name, URL, or hosted name of what is shown with the sentence
+     * @param indexes the places of the words, from 0; none if no word is right
+     * @return this crowd
+     */
+    public Crowd words(String name, Integer... indexes) {
+        latent.words(name, Set.of(indexes));
+        return this;
+    }
+
+    /**
+     * Sets the moment of a video or audio that matters.
+     *
+     * @param name original file name, URL, or hosted name
+     * @param milliseconds from the beginning, 0 or more
+     * @return this crowd
+     * @throws IllegalArgumentException if the moment is before the beginning
+     */
+    public Crowd moment(String name, int milliseconds) {
+        latent.moment(name, milliseconds);
+        return this;
+    }
+
+    /**
+     * Sets what attentive labelers write about something.
+     *
+     * @param name original file name, URL, hosted name, or text
+     * @param text what they write
+     * @return this crowd
+     */
+    public Crowd text(String name, String text) {
+        latent.text(name, text);
         return this;
     }
 

@@ -23,7 +23,9 @@ final class FreeTextBehaviour implements Behaviour<Question.FreeText> {
             int right = (int) (10 * latent.property(stimulus, question.instruction()));
             return new Answer.Text(Integer.toString(attentive ? right : random.nextInt(10)));
         }
-        String sentence = attentive ? describe(stimulus, random) : BLIND.get(random.nextInt(BLIND.size()));
+        String sentence = attentive
+                ? latent.text(stimulus).orElseGet(() -> describe(stimulus, random))
+                : BLIND.get(random.nextInt(BLIND.size()));
         StringBuilder text = new StringBuilder(sentence);
         int minimum = task.number(MINIMUM, 1);
         while (text.length() < minimum) {

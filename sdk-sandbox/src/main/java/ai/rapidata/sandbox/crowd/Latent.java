@@ -3,6 +3,7 @@ package ai.rapidata.sandbox.crowd;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ public final class Latent {
     private final Map<String, Double> qualities = new ConcurrentHashMap<>();
     private final Map<String, String> truths = new ConcurrentHashMap<>();
     private final Map<String, Answer.Point> places = new ConcurrentHashMap<>();
+    private final Map<String, Set<Integer>> words = new ConcurrentHashMap<>();
+    private final Map<String, Integer> moments = new ConcurrentHashMap<>();
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
 
     /**
      * Creates the truth of a run.
@@ -66,6 +70,40 @@ public final class Latent {
             throw new IllegalArgumentException("place of \"" + name + "\" must lie in 0..100, not " + x + ", " + y);
         }
         places.put(name, new Answer.Point(x, y));
+    }
+
+    /**
+     * Sets which words of a sentence are right.
+     *
+     * @param name original file name, URL, or hosted name
+     * @param indexes the places of the words, from 0
+     */
+    public void words(String name, Set<Integer> indexes) {
+        words.put(name, Set.copyOf(indexes));
+    }
+
+    /**
+     * Sets the moment that matters.
+     *
+     * @param name original file name, URL, or hosted name
+     * @param milliseconds from the beginning, 0 or more
+     * @throws IllegalArgumentException if the moment is before the beginning
+     */
+    public void moment(String name, int milliseconds) {
+        if (milliseconds < 0) {
+            throw new IllegalArgumentException("moment of \"" + name + "\" must be 0 or more, not " + milliseconds);
+        }
+        moments.put(name, milliseconds);
+    }
+
+    /**
+     * Sets what is to be written about something.
+     *
+     * @param name original file name, URL, hosted name, or text
+     * @param text what attentive labelers write
+     */
+    public void text(String name, String text) {
+        texts.put(name, text);
     }
 
     /**
@@ -120,6 +158,21 @@ public final class Latent {
             return new Answer.Point(
                     20 + 60 * own.derive("x").unit(), 20 + 60 * own.derive("y").unit());
         });
+    }
+
+    /** The places of the right words, if they were set. */
+    Optional<Set<Integer>> words(Stimulus stimulus) {
+        return known(words, stimulus);
+    }
+
+    /** The moment that matters, in milliseconds, if it was set. */
+    Optional<Integer> moment(Stimulus stimulus) {
+        return known(moments, stimulus);
+    }
+
+    /** What is to be written, if it was set. */
+    Optional<String> text(Stimulus stimulus) {
+        return known(texts, stimulus);
     }
 
     /**

@@ -2,7 +2,9 @@ package ai.rapidata.sandbox.crowd;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** Chooses the words that the thing shown calls for; careless labelers choose at random. */
 final class SelectWordsBehaviour implements Behaviour<Question.SelectWords> {
@@ -13,9 +15,12 @@ final class SelectWordsBehaviour implements Behaviour<Question.SelectWords> {
     @Override
     public Answer answer(Labeler labeler, Question.SelectWords question, Task task, Latent latent, Random random) {
         Stimulus stimulus = task.shown().get(0);
+        Optional<Set<Integer>> set = latent.words(stimulus);
         List<Integer> chosen = new ArrayList<>();
         for (int i = 0; i < question.words().size(); i++) {
-            boolean right = latent.property(stimulus, i + " " + question.words().get(i)) < RIGHT;
+            boolean right = set.isPresent()
+                    ? set.get().contains(i)
+                    : latent.property(stimulus, i + " " + question.words().get(i)) < RIGHT;
             boolean attentive = random.nextDouble() < labeler.score();
             if (attentive ? right : random.nextDouble() < RIGHT) {
                 chosen.add(i);

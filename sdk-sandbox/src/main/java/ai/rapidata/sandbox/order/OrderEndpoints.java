@@ -146,7 +146,8 @@ final class OrderEndpoints implements Endpoints {
     private void unlock(Context context) {
         Order unlocked = orders.unlock(order(context).id());
         ObjectNode document = Json.object();
-        document.putArray("datasetIds").add(unlocked.revision().datasetId());
+        document.putObject("datasetIds")
+                .put("dataset-artifact", unlocked.revision().datasetId());
         Answers.json(context, document);
     }
 

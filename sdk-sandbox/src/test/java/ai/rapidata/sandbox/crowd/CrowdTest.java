@@ -138,12 +138,31 @@ class CrowdTest {
     }
 
     @Test
+    void wordsMomentsAndTexts_followWhatIsSet() {
+        Crowd crowd =
+                new Crowd(4).words("clip.mp4", 0, 2).moment("clip.mp4", 42_000).text("clip.mp4", "a dog");
+        List<Stimulus> clip = List.of(Stimulus.ofFile("clip.mp4", "h1.mp4", null));
+        Task words =
+                new Task(new Question.SelectWords("Which are right?", List.of("a", "b", "c")), clip, null, Map.of());
+        assertThat(majority(crowd, words)).isEqualTo(new Answer.Words(List.of(0, 2)));
+        Task written = new Task(new Question.FreeText("What is it?"), clip, null, Map.of());
+        assertThat(majority(crowd, written)).isEqualTo(new Answer.Text("a dog"));
+        Task marked = new Task(new Question.Scrub("When?"), clip, null, Map.of());
+        long near = answers(crowd, marked).stream()
+                .map(answer -> ((Answer.Moments) answer).milliseconds().get(0))
+                .filter(moment -> Math.abs(moment - 42_000) <= 600)
+                .count();
+        assertThat(near).isGreaterThan(130);
+    }
+
+    @Test
     void settings_outOfRange_areRefusedByName() {
         Crowd crowd = new Crowd(1);
         assertThatThrownBy(() -> crowd.quality("x", Double.NaN)).hasMessageContaining("quality");
         assertThatThrownBy(() -> crowd.responsesPerSecond(0)).hasMessageContaining("responsesPerSecond");
         assertThatThrownBy(() -> crowd.requiredExamples(0)).hasMessageContaining("requiredExamples");
         assertThatThrownBy(() -> crowd.place("x", 101, 0)).hasMessageContaining("0..100");
+        assertThatThrownBy(() -> crowd.moment("x", -1)).hasMessageContaining("moment");
     }
 
     private static boolean undecided(Answer answer) {

@@ -264,7 +264,7 @@ class OrderTest {
         assertThat(order(copyId).get("isLocked").asBoolean()).isTrue();
         String own = client.post("/order/" + copyId + "/unlock")
                 .json()
-                .at("/datasetIds/0")
+                .at("/datasetIds/dataset-artifact")
                 .asText();
         assertThat(own).isNotEqualTo(source.get("datasetId").asText());
         assertThat(sandbox.datasets().sizeOf(own)).isEqualTo(1);
