@@ -195,6 +195,7 @@ class AudienceSandboxTest {
         FilteredAudience part = audience.filter(CountryFilter.of("DE"), LanguageFilter.of("de"));
 
         assertThat(part.baseAudienceId()).isEqualTo(audience.id());
+        assertThat(part.name()).isEqualTo("Whole");
         assertThat(part.details().filter()).contains(part.filter());
         part.delete();
 

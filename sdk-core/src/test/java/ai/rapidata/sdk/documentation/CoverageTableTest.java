@@ -92,7 +92,7 @@ class CoverageTableTest {
                 } else if (!row.test().endsWith(NO_SERVICE) && !usesTheSandbox(types.get(0))) {
                     wrong.add(row + ": " + name + " has no sandbox");
                 } else {
-                    sources.append(source(types.get(0)));
+                    sources.append(code(types.get(0), name.member()));
                 }
             }
             for (Name name : row.javaNames()) {
@@ -165,8 +165,19 @@ class CoverageTableTest {
         return Stream.of(test.getDeclaredFields()).map(Field::getType).anyMatch(SERVICES::contains);
     }
 
-    private static String source(Class<?> test) throws IOException {
-        return Files.readString(SOURCES.resolve(test.getName().replace('.', '/') + ".java"));
+    /** A test's code, with what its class has beside its tests. */
+    private static String code(Class<?> test, String name) throws IOException {
+        String source = Files.readString(SOURCES.resolve(test.getName().replace('.', '/') + ".java"))
+                .replaceAll("(?m)^import .*$", "");
+        for (Method method : test.getDeclaredMethods()) {
+            if (isTest(method) && !method.getName().equals(name)) {
+                source = Pattern.compile(
+                                "\\bvoid " + Pattern.quote(method.getName()) + "\\(.*?\\n    }\\n", Pattern.DOTALL)
+                        .matcher(source)
+                        .replaceFirst("");
+            }
+        }
+        return source;
     }
 
     private static boolean mentions(String source, Name name) {
