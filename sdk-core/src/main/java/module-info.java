@@ -44,5 +44,6 @@ module ai.rapidata.sdk {
     exports ai.rapidata.sdk.signal;
     exports ai.rapidata.sdk.statistics;
     exports ai.rapidata.sdk.task;
+    exports ai.rapidata.sdk.validation;
     exports ai.rapidata.sdk;
 }

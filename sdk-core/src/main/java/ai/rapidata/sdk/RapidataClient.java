@@ -18,7 +18,9 @@ import ai.rapidata.sdk.internal.client.Managers;
 import ai.rapidata.sdk.internal.client.Session;
 import ai.rapidata.sdk.internal.client.Surroundings;
 import ai.rapidata.sdk.job.JobManager;
+import ai.rapidata.sdk.order.OrderManager;
 import ai.rapidata.sdk.signal.SignalManager;
+import ai.rapidata.sdk.validation.ValidationManager;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,6 +77,24 @@ public final class RapidataClient implements AutoCloseable {
      */
     public JobManager job() {
         return managers.jobs();
+    }
+
+    /**
+     * Labeling work of the older kind, which is created with its datapoints and then run.
+     *
+     * @return creates and finds orders
+     */
+    public OrderManager order() {
+        return managers.orders();
+    }
+
+    /**
+     * Sets of tasks with known answers, by which the service learns how reliable labelers are.
+     *
+     * @return creates and finds validation sets
+     */
+    public ValidationManager validation() {
+        return managers.validation();
     }
 
     /**

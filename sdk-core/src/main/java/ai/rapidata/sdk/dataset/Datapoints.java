@@ -71,6 +71,21 @@ public final class Datapoints extends AbstractList<Datapoint> implements RandomA
     }
 
     /**
+     * One datapoint per list of strings, as rankings need them.
+     *
+     * @param groups lists of URLs and paths, or texts, none empty
+     * @param type how the strings are to be read
+     * @return as many datapoints as lists, in the same order
+     * @throws InvalidInputException when a list or a string is empty
+     */
+    public static Datapoints groups(List<? extends List<String>> groups, DataType type) {
+        return build(
+                "datapoints",
+                groups,
+                group -> type == DataType.MEDIA ? Datapoint.mediaGroup(group) : Datapoint.textGroup(group));
+    }
+
+    /**
      * One datapoint per URL or path.
      *
      * @param locations URLs and paths, none empty

@@ -239,13 +239,7 @@ public interface JobDefinitionFactory {
             int comparisonBudget,
             UnaryOperator<RankingJobOptions> options) {
         return createRankingJobDefinition(
-                name,
-                instruction,
-                datapoints.stream()
-                        .map(items -> type == DataType.MEDIA ? Datapoint.mediaGroup(items) : Datapoint.textGroup(items))
-                        .toList(),
-                comparisonBudget,
-                options);
+                name, instruction, Datapoints.groups(datapoints, type), comparisonBudget, options);
     }
 
     /**

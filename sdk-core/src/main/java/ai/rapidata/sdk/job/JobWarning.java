@@ -24,6 +24,8 @@ public record JobWarning(Kind kind, String message) {
         DATAPOINTS_FAILED,
         /** The service remarked something about an asset. */
         ASSET,
+        /** The preview of an order could not be prepared. */
+        PREVIEW,
         /** The job will cost more than the account holds. */
         COST,
         /** The content check was to be skipped and was not. */

@@ -119,8 +119,12 @@ public final class FailedUploadException extends RapidataException {
             List<FailedUpload<Datapoint>> failures,
             @Nullable Order order,
             Supplier<Order> retry) {
-        String made =
-                order == null ? "no order was created; " : "order " + order.id() + " was created with the others; ";
+        String made = order == null
+                ? "no order was created; "
+                : "order " + order.id()
+                        + (failures.size() < attempted
+                                ? " was created with the others; "
+                                : " was created without any datapoint; ");
         return new FailedUploadException(
                 message(dataset, attempted, failures, made), dataset, failures, null, order, null, retry, null);
     }

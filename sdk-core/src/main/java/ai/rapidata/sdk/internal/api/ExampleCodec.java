@@ -221,7 +221,7 @@ public final class ExampleCodec {
         }
     }
 
-    private static List<Box> readBoxes(JsonObject json) {
+    static List<Box> readBoxes(JsonObject json) {
         return json.objects("boundingBoxes").stream()
                 .map(box -> new Box(
                         box.doubleValue("xMin").orElseThrow() / PERCENT,

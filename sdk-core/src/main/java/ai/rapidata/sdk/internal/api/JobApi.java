@@ -44,6 +44,15 @@ public final class JobApi {
     }
 
     /**
+     * The calls about the pipelines that run jobs.
+     *
+     * @return the calls, sent through the same transport
+     */
+    public PipelineApi pipelines() {
+        return new PipelineApi(transport);
+    }
+
+    /**
      * Assigns a job. Costs money and is never sent again where it may have arrived.
      *
      * @param body the job as the wire has it
@@ -95,11 +104,7 @@ public final class JobApi {
             if (answer.isEmpty()) {
                 return LabelingProgress.NONE;
             }
-            JsonObject json = answer.json();
-            return new LabelingProgress(
-                    json.doubleValue("completionPercentage").orElse(0),
-                    json.longValue("total").orElse(0),
-                    json.longValue("completed").orElse(0));
+            return LabelingProgress.read(answer.json());
         } catch (NotFoundException notBegun) {
             return LabelingProgress.NONE;
         }
@@ -176,37 +181,6 @@ public final class JobApi {
     public Optional<CostEstimate> costEstimate(String id) {
         return Costs.read(
                 transport.send(ApiRequest.get("/job/{}/cost-estimate", id).build()));
-    }
-
-    /**
-     * Has the service put together what was answered so far.
-     *
-     * @param pipelineId the pipeline that runs the job
-     * @return under which id it can be downloaded
-     */
-    public String requestPreliminaryResults(String pipelineId) {
-        JsonObject body = JsonObject.builder().put("sendEmail", false).build();
-        return Answers.required(
-                transport
-                        .send(ApiRequest.post("/pipeline/{}/preliminary-download", pipelineId)
-                                .json(body)
-                                .repeatable(true)
-                                .build())
-                        .json(),
-                "downloadId");
-    }
-
-    /**
-     * Downloads what was answered so far.
-     *
-     * @param downloadId under which it was put together
-     * @return the file, or empty while the service puts it together
-     */
-    public Optional<byte[]> preliminaryResults(String downloadId) {
-        ApiResponse answer = transport.send(ApiRequest.get("/pipeline/preliminary-download/{}", downloadId)
-                .accept(RESULT_FILE)
-                .build());
-        return answer.status() == 202 ? Optional.empty() : Optional.of(answer.body());
     }
 
     /**

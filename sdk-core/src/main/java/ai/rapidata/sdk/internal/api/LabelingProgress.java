@@ -1,5 +1,7 @@
 package ai.rapidata.sdk.internal.api;
 
+import ai.rapidata.sdk.json.JsonObject;
+
 /**
  * How far labeling is.
  *
@@ -11,4 +13,11 @@ public record LabelingProgress(double percentage, long total, long completed) {
 
     /** Labeling that has not begun. */
     public static final LabelingProgress NONE = new LabelingProgress(0, 0, 0);
+
+    static LabelingProgress read(JsonObject json) {
+        return new LabelingProgress(
+                json.doubleValue("completionPercentage").orElse(0),
+                json.longValue("total").orElse(0),
+                json.longValue("completed").orElse(0));
+    }
 }

@@ -15,8 +15,10 @@ import ai.rapidata.sdk.internal.api.FlowApi;
 import ai.rapidata.sdk.internal.api.JobApi;
 import ai.rapidata.sdk.internal.api.JobDefinitionApi;
 import ai.rapidata.sdk.internal.api.LeaderboardApi;
+import ai.rapidata.sdk.internal.api.OrderApi;
 import ai.rapidata.sdk.internal.api.ParticipantApi;
 import ai.rapidata.sdk.internal.api.SignalApi;
+import ai.rapidata.sdk.internal.api.ValidationApi;
 import ai.rapidata.sdk.internal.audience.AudienceServices;
 import ai.rapidata.sdk.internal.audience.ServiceAudienceManager;
 import ai.rapidata.sdk.internal.benchmark.BenchmarkServices;
@@ -33,13 +35,19 @@ import ai.rapidata.sdk.internal.job.DefinitionUploads;
 import ai.rapidata.sdk.internal.job.JobServices;
 import ai.rapidata.sdk.internal.job.KnownOrigins;
 import ai.rapidata.sdk.internal.job.ServiceJobManager;
+import ai.rapidata.sdk.internal.order.OrderServices;
+import ai.rapidata.sdk.internal.order.ServiceOrderManager;
 import ai.rapidata.sdk.internal.signal.ServiceSignalManager;
 import ai.rapidata.sdk.internal.signal.SignalServices;
 import ai.rapidata.sdk.internal.upload.DatapointUploads;
 import ai.rapidata.sdk.internal.upload.ItemFailures;
 import ai.rapidata.sdk.internal.upload.UploadResources;
+import ai.rapidata.sdk.internal.validation.ServiceValidationManager;
+import ai.rapidata.sdk.internal.validation.ValidationServices;
 import ai.rapidata.sdk.job.JobManager;
+import ai.rapidata.sdk.order.OrderManager;
 import ai.rapidata.sdk.signal.SignalManager;
+import ai.rapidata.sdk.validation.ValidationManager;
 
 /** The nouns of one client, made of what they share. Making them sends nothing and starts no thread. */
 public final class Managers {
@@ -53,6 +61,8 @@ public final class Managers {
     private final BillingManager billing;
     private final ContextManager context;
     private final DemographicManager demographic;
+    private final OrderManager orders;
+    private final ValidationManager validation;
 
     /**
      * Makes them.
@@ -85,7 +95,27 @@ public final class Managers {
                 core.terminal(),
                 new KnownOrigins(),
                 session.tracing());
-        this.jobs = new ServiceJobManager(shared, new DefinitionUploads(uploads));
+        DefinitionUploads definitionUploads = new DefinitionUploads(uploads);
+        this.jobs = new ServiceJobManager(shared, definitionUploads);
+        ValidationApi validationApi = new ValidationApi(transport);
+        this.validation = new ServiceValidationManager(new ValidationServices(
+                validationApi,
+                uploads.assets(),
+                new ItemFailures(surroundings.clock()),
+                core.config().upload().maxWorkers(),
+                core.config().upload().maxRetries(),
+                core.pages(),
+                session.tracing()));
+        this.orders = new ServiceOrderManager(new OrderServices(
+                new OrderApi(transport),
+                definitionUploads,
+                validationApi::get,
+                waiter,
+                surroundings.ticker(),
+                core.pages(),
+                core.terminal(),
+                new KnownOrigins(),
+                session.tracing()));
         this.audiences = new ServiceAudienceManager(
                 new AudienceServices(shared, uploads.assets(), core.config().upload()));
         this.flow = new ServiceFlowManager(new FlowServices(
@@ -145,6 +175,24 @@ public final class Managers {
      */
     public FlowManager flow() {
         return flow;
+    }
+
+    /**
+     * Orders.
+     *
+     * @return the manager
+     */
+    public OrderManager orders() {
+        return orders;
+    }
+
+    /**
+     * Validation sets.
+     *
+     * @return the manager
+     */
+    public ValidationManager validation() {
+        return validation;
     }
 
     /**

@@ -175,6 +175,25 @@ public final class DatasetProduct<T> {
     }
 
     /**
+     * Something that its dataset belongs to, so that it was made before the datapoints. It is there whatever fails; the
+     * tolerance decides only about what is reported.
+     *
+     * @param uploaded the dataset and what became of its datapoints
+     * @param options the options of the upload, used for retries too
+     * @param tolerance which share of the datapoints may fail without a report, or nothing for none
+     * @param owner what the dataset belongs to
+     * @param refusal makes the exception that reports failures
+     * @param <T> what the dataset belongs to
+     * @return the product
+     */
+    public static <T> DatasetProduct<T> ofOwner(
+            UploadedDataset uploaded, UploadOptions options, OptionalDouble tolerance, T owner, Refusal<T> refusal) {
+        DatasetProduct<T> product = new DatasetProduct<>(uploaded, options, tolerance, dataset -> owner, refusal);
+        product.made = owner;
+        return product;
+    }
+
+    /**
      * Makes it, if the rules allow.
      *
      * @param report what became of the datapoints

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param dataset the dataset
  * @param report what became of them
  * @param journal opens the journal of a resumable upload, or null when the upload is not resumable
+ * @param ownerId the id of what the dataset was made with, or null if it belongs to nothing yet
  */
 public record UploadedDataset(
         ServiceDataset dataset,
         UploadReport report,
-        @Nullable Supplier<ResumeJournal> journal) {}
+        @Nullable Supplier<ResumeJournal> journal,
+        @Nullable String ownerId) {}

@@ -3,6 +3,7 @@ package ai.rapidata.sdk.internal.desktop;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** Addresses of the web application's pages, and a way to show them. */
 public final class Pages {
@@ -66,6 +67,38 @@ public final class Pages {
      */
     public URI leaderboard(String benchmarkId, String leaderboardId) {
         return page("/mri/benchmarks/" + segment(benchmarkId) + "/leaderboard/" + segment(leaderboardId));
+    }
+
+    /**
+     * The page of an order.
+     *
+     * @param orderId the order
+     * @return its address
+     */
+    public URI order(String orderId) {
+        return page("/order/detail/" + segment(orderId));
+    }
+
+    /**
+     * The page that shows an order as labelers see it.
+     *
+     * @param orderId the order
+     * @param campaignId the campaign that shows it to labelers, or null if it is not there yet
+     * @return its address
+     */
+    public URI orderPreview(String orderId, @Nullable String campaignId) {
+        String campaign = campaignId == null ? "" : "?campaignId=" + segment(campaignId);
+        return page("/order/detail/" + segment(orderId) + "/preview" + campaign);
+    }
+
+    /**
+     * The page of a validation set.
+     *
+     * @param validationSetId the set
+     * @return its address
+     */
+    public URI validationSet(String validationSetId) {
+        return page("/validation-set/detail/" + segment(validationSetId));
     }
 
     private URI page(String path) {

@@ -2,9 +2,7 @@ package ai.rapidata.sdk.internal.job;
 
 import ai.rapidata.sdk.internal.dataset.DatasetProduct;
 import ai.rapidata.sdk.internal.dataset.ServiceDataset;
-import ai.rapidata.sdk.internal.upload.UploadReport;
 import ai.rapidata.sdk.job.JobDefinition;
-import ai.rapidata.sdk.job.JobWarning;
 import ai.rapidata.sdk.recovery.FailedUploadException;
 import java.util.Optional;
 
@@ -21,47 +19,25 @@ final class DefinitionMaking {
         this.uploads = uploads;
     }
 
-    JobDefinition make(DefinitionPlan plan, Warnings warnings) {
-        DefinitionUploads.Uploaded upload = uploads.upload(
-                plan.name(),
-                plan.task().type(),
-                plan.datapoints(),
-                plan.task().instruction(),
-                plan.shortening(),
-                plan.upload(),
-                warnings);
-        UploadReport report = upload.uploaded().report();
-        warnOfTolerated(plan, report, warnings);
+    JobDefinition make(LabelingPlan plan, Warnings warnings) {
+        DefinitionUploads.Uploaded upload = uploads.upload(plan, uploads.newDatasets(), warnings);
         DatasetProduct<JobDefinition> product = new DatasetProduct<>(
                 upload.uploaded(),
                 plan.upload(),
                 plan.tolerance(),
                 new Persisting(plan, upload, warnings),
                 FailedUploadException::ofJobDefinition);
-        return product.finish(report);
-    }
-
-    private static void warnOfTolerated(DefinitionPlan plan, UploadReport report, Warnings warnings) {
-        int failed = report.failures().size();
-        boolean tolerated = plan.tolerance().isPresent()
-                && report.succeeded() > 0
-                && (double) failed / report.attempted() <= plan.tolerance().getAsDouble();
-        if (failed > 0 && tolerated) {
-            warnings.add(
-                    JobWarning.Kind.DATAPOINTS_FAILED,
-                    failed + " of " + report.attempted()
-                            + " datapoints failed to upload, which is within the tolerance");
-        }
+        return product.finish(upload.uploaded().report());
     }
 
     /** Creates the definition, or gets the one that an earlier run of the same resumable upload created. */
     private final class Persisting implements DatasetProduct.Making<JobDefinition> {
-        private final DefinitionPlan plan;
+        private final LabelingPlan plan;
         private final DefinitionUploads.Uploaded upload;
         private final Warnings warnings;
         private final DefinitionPersistence persistence = new DefinitionPersistence(services.definitions());
 
-        Persisting(DefinitionPlan plan, DefinitionUploads.Uploaded upload, Warnings warnings) {
+        Persisting(LabelingPlan plan, DefinitionUploads.Uploaded upload, Warnings warnings) {
             this.plan = plan;
             this.upload = upload;
             this.warnings = warnings;

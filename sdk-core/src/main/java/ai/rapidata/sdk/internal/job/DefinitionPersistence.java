@@ -27,7 +27,7 @@ final class DefinitionPersistence {
     }
 
     /** Creates a definition and returns its id. */
-    String create(DefinitionPlan plan, String datasetId) {
+    String create(LabelingPlan plan, String datasetId) {
         JsonObject workflow = WorkflowCodec.toJson(plan.task(), plan.mostItems());
         JsonObject referee = RefereeCodec.toJson(plan.referee());
         try {

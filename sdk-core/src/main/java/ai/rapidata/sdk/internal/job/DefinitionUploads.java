@@ -2,13 +2,17 @@ package ai.rapidata.sdk.internal.job;
 
 import ai.rapidata.sdk.config.UploadConfig;
 import ai.rapidata.sdk.dataset.Datapoint;
+import ai.rapidata.sdk.dataset.Dataset;
 import ai.rapidata.sdk.dataset.UploadJob;
 import ai.rapidata.sdk.dataset.UploadOptions;
 import ai.rapidata.sdk.dataset.UploadWarning;
 import ai.rapidata.sdk.internal.api.DatasetApi;
 import ai.rapidata.sdk.internal.dataset.DatasetCreation;
+import ai.rapidata.sdk.internal.dataset.DatasetSource;
+import ai.rapidata.sdk.internal.dataset.ServiceDataset;
 import ai.rapidata.sdk.internal.dataset.UploadedDataset;
 import ai.rapidata.sdk.internal.upload.DatapointUploads;
+import ai.rapidata.sdk.internal.upload.UploadReport;
 import ai.rapidata.sdk.job.ContextShortening;
 import ai.rapidata.sdk.job.JobWarning;
 import ai.rapidata.sdk.task.TaskType;
@@ -17,7 +21,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Brings the datapoints of a definition to the service: contexts are shortened, then a dataset is made and filled. */
+/** Brings the datapoints of definitions and orders to the service: contexts are shortened, then a dataset is made and filled. */
 public final class DefinitionUploads {
 
     private final DatapointUploads uploads;
@@ -43,13 +47,26 @@ public final class DefinitionUploads {
      * @param uploaded the dataset and what became of its datapoints
      * @param given the datapoints in the order of their places, empty if they cannot be had again
      */
-    record Uploaded(UploadedDataset uploaded, List<Datapoint> given) {}
+    public record Uploaded(UploadedDataset uploaded, List<Datapoint> given) {}
 
-    <T> UploadJob<T> inBackground(Function<UnaryOperator<UploadOptions>, T> creation) {
+    /**
+     * Runs something that uploads datapoints in the background.
+     *
+     * @param creation creates, with upload options to which it applies the given change
+     * @param <T> what is created
+     * @return the running creation
+     */
+    public <T> UploadJob<T> inBackground(Function<UnaryOperator<UploadOptions>, T> creation) {
         return uploads.inBackground(creation);
     }
 
-    boolean discard(String resumeKey) {
+    /**
+     * Forgets a resumable upload.
+     *
+     * @param resumeKey its key
+     * @return true when there was something to forget
+     */
+    public boolean discard(String resumeKey) {
         return datasets.discard(resumeKey);
     }
 
@@ -61,6 +78,56 @@ public final class DefinitionUploads {
         return config.contextShortening() ? ContextShortening.ALWAYS : ContextShortening.WHEN_TOO_LONG;
     }
 
+    /**
+     * A dataset that exists.
+     *
+     * @param id its id
+     * @return the dataset
+     */
+    public Dataset dataset(String id) {
+        return new ServiceDataset(uploads, id, null);
+    }
+
+    /** Makes datasets that belong to nothing yet. */
+    DatasetSource newDatasets() {
+        return DatasetSource.of(datasetApi::createDataset);
+    }
+
+    /**
+     * Uploads the datapoints of a plan.
+     *
+     * @param plan what is to be made
+     * @param source makes the dataset
+     * @param warnings takes what the caller should know
+     * @return the dataset and what became of the datapoints
+     */
+    public Uploaded upload(LabelingPlan plan, DatasetSource source, Warnings warnings) {
+        Uploaded upload = upload(
+                plan.name(),
+                plan.task().type(),
+                plan.datapoints(),
+                plan.task().instruction(),
+                plan.shortening(),
+                plan.upload(),
+                source,
+                warnings);
+        warnOfTolerated(plan, upload.uploaded().report(), warnings);
+        return upload;
+    }
+
+    private static void warnOfTolerated(LabelingPlan plan, UploadReport report, Warnings warnings) {
+        int failed = report.failures().size();
+        boolean tolerated = plan.tolerance().isPresent()
+                && report.succeeded() > 0
+                && (double) failed / report.attempted() <= plan.tolerance().getAsDouble();
+        if (failed > 0 && tolerated) {
+            warnings.add(
+                    JobWarning.Kind.DATAPOINTS_FAILED,
+                    failed + " of " + report.attempted()
+                            + " datapoints failed to upload, which is within the tolerance");
+        }
+    }
+
     Uploaded upload(
             String definitionName,
             TaskType type,
@@ -69,10 +136,22 @@ public final class DefinitionUploads {
             ContextShortening shortening,
             UploadOptions options,
             Warnings warnings) {
+        return upload(definitionName, type, datapoints, question, shortening, options, newDatasets(), warnings);
+    }
+
+    private Uploaded upload(
+            String name,
+            TaskType type,
+            Iterable<Datapoint> datapoints,
+            String question,
+            ContextShortening shortening,
+            UploadOptions options,
+            DatasetSource source,
+            Warnings warnings) {
         Iterable<Datapoint> given = type == TaskType.RANKING ? RankingItems.of(datapoints) : datapoints;
         Iterable<Datapoint> sent =
                 new ContextShortener(datasetApi, config.maxWorkers()).shorten(given, question, shortening, warnings);
-        UploadedDataset uploaded = datasets.createResumable(definitionName + "_dataset", sent, options);
+        UploadedDataset uploaded = datasets.createResumable(name + "_dataset", sent, options, source);
         for (UploadWarning warning : uploaded.report().warnings()) {
             warnings.add(JobWarning.Kind.ASSET, warning.asset().source() + ": " + warning.message());
         }

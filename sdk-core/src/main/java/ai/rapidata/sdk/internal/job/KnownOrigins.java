@@ -26,14 +26,23 @@ public final class KnownOrigins {
     /**
      * Remembers an upload.
      *
+     * @param definitionId the definition, or the order
+     * @param revision which revision of it
+     * @param dataset where it went
      * @param given the datapoints as the caller gave them, in the order of their places; empty if that is not known
      */
-    void remember(String definitionId, int revision, ServiceDataset dataset, List<Datapoint> given) {
+    public void remember(String definitionId, int revision, ServiceDataset dataset, List<Datapoint> given) {
         uploads.put(new Revision(definitionId, revision), new Upload(dataset, given));
     }
 
-    /** What is known of a revision now; later uploads into the same dataset are part of it. */
-    ResultOrigins of(String definitionId, int revision) {
+    /**
+     * What is known of a revision now; later uploads into the same dataset are part of it.
+     *
+     * @param definitionId the definition, or the order
+     * @param revision which revision of it
+     * @return the origins; none if nothing is known
+     */
+    public ResultOrigins of(String definitionId, int revision) {
         Upload upload = uploads.getIfPresent(new Revision(definitionId, revision));
         if (upload == null) {
             return ResultOrigins.none();

@@ -4,10 +4,10 @@ import ai.rapidata.sdk.internal.desktop.Terminal;
 import java.util.Locale;
 
 /**
- * Draws how far a job is. On a terminal the line is rewritten in place; elsewhere a line is printed whenever another tenth
+ * Draws how far a job or an order is. On a terminal the line is rewritten in place; elsewhere a line is printed whenever another tenth
  * is done. It never goes backwards.
  */
-final class ProgressBar {
+public final class ProgressBar {
 
     private static final int WIDTH = 40;
 
@@ -16,12 +16,23 @@ final class ProgressBar {
     private double reached = -1;
     private int tenth = -1;
 
-    ProgressBar(Terminal terminal, String title) {
+    /**
+     * A bar of which nothing is drawn yet.
+     *
+     * @param terminal where it is drawn
+     * @param title what it is about
+     */
+    public ProgressBar(Terminal terminal, String title) {
         this.terminal = terminal;
         this.title = title;
     }
 
-    void draw(double percentage) {
+    /**
+     * Draws how far it is.
+     *
+     * @param percentage 0 to 100
+     */
+    public void draw(double percentage) {
         double forward = Math.max(reached, Math.min(100, Math.max(0, percentage)));
         if (terminal.isRewritable()) {
             if (forward > reached) {
@@ -35,7 +46,7 @@ final class ProgressBar {
     }
 
     /** Ends the line, so that what is printed next has one of its own. */
-    void end() {
+    public void end() {
         if (terminal.isRewritable() && reached >= 0) {
             terminal.print(System.lineSeparator());
         }

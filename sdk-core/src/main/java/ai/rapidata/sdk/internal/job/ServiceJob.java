@@ -300,7 +300,7 @@ public final class ServiceJob implements Job {
     public ResultsStream streamResults(UnaryOperator<WaitOptions> options) {
         WaitOptions chosen = options.apply(WaitOptions.defaults());
         JobDetails completed = await(chosen.timeout(), Pace.LABELING, telling(chosen));
-        return new ResultFiles(services.jobs()).stream(id, origins(completed));
+        return resultFile().stream(origins(completed));
     }
 
     @Override
@@ -314,13 +314,13 @@ public final class ServiceJob implements Job {
         if (details.status().equals(JobStatus.COMPLETED)) {
             return results(details);
         }
-        String downloadId = services.jobs().requestPreliminaryResults(details.pipelineId());
+        String downloadId = services.jobs().pipelines().requestPreliminaryResults(details.pipelineId());
         byte[] file = services.waiter()
                 .await(
                         "preparation of the preliminary results of job " + id,
                         timeout,
                         Pace.COMPUTING,
-                        () -> services.jobs().preliminaryResults(downloadId));
+                        () -> services.jobs().pipelines().preliminaryResults(downloadId));
         return ResultsReader.read(file, origins(details));
     }
 
@@ -356,7 +356,11 @@ public final class ServiceJob implements Job {
     }
 
     private JobResults results(JobDetails completed) {
-        return new ResultFiles(services.jobs()).read(id, origins(completed));
+        return resultFile().read(origins(completed));
+    }
+
+    private ResultFile resultFile() {
+        return new ResultFile("job " + id, () -> services.jobs().downloadResults(id));
     }
 
     private ResultOrigins origins(JobDetails details) {

@@ -126,19 +126,35 @@ public final class ItemFailures {
     FailedUpload<Datapoint> unconfirmed(
             Datapoint datapoint, @Nullable Throwable trouble, @Nullable Throwable lookingFailed) {
         String title = "The answer to this datapoint was lost, and the dataset does not tell whether it arrived";
+        return unconfirmed(datapoint, UploadStage.DATAPOINT, title, trouble, lookingFailed);
+    }
+
+    /**
+     * The item was sent, and nobody could say whether it arrived.
+     *
+     * @param item what was to be created
+     * @param stage the step that failed, unless the service names one
+     * @param title what happened
+     * @param trouble why the answer is not known, or null
+     * @param lookingFailed why looking for the item did not help, or null
+     * @param <T> what was to be created
+     * @return the failure
+     */
+    public <T> FailedUpload<T> unconfirmed(
+            T item, String stage, String title, @Nullable Throwable trouble, @Nullable Throwable lookingFailed) {
         if (trouble != null && lookingFailed != null && trouble != lookingFailed) {
             trouble.addSuppressed(lookingFailed);
         }
-        UploadFailureCause known = trouble == null ? null : FailureCauses.of(null, UploadStage.DATAPOINT, trouble);
+        UploadFailureCause known = trouble == null ? null : FailureCauses.of(null, stage, trouble);
         UploadFailureCause cause = new UploadFailureCause(
                 null,
-                UploadStage.DATAPOINT,
+                stage,
                 known != null && known.status().isPresent() ? known.status().getAsInt() : null,
                 title,
                 known == null ? null : known.title(),
                 known == null ? null : known.traceId().orElse(null));
         return new FailedUpload<>(
-                datapoint,
+                item,
                 UploadOutcome.UNCONFIRMED,
                 title,
                 trouble == null ? "Unconfirmed" : trouble.getClass().getSimpleName(),

@@ -2,7 +2,6 @@ package ai.rapidata.sdk.internal.job;
 
 import ai.rapidata.sdk.error.ConnectionException;
 import ai.rapidata.sdk.error.OperationInterruptedException;
-import ai.rapidata.sdk.internal.api.JobApi;
 import ai.rapidata.sdk.internal.http.StreamedResponse;
 import ai.rapidata.sdk.internal.results.ResultOrigins;
 import ai.rapidata.sdk.internal.results.ResultsReader;
@@ -16,28 +15,48 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Supplier;
 
-/** Downloads result files. A download that breaks off begins again. */
-final class ResultFiles {
+/** Downloads a file of results. A download that breaks off begins again. */
+public final class ResultFile {
 
     private static final int ATTEMPTS = 3;
 
-    private final JobApi jobs;
+    private final String owner;
+    private final Supplier<StreamedResponse> request;
 
-    ResultFiles(JobApi jobs) {
-        this.jobs = jobs;
+    /**
+     * A file that can be downloaded.
+     *
+     * @param owner whose results they are, for messages, for example {@code job 17}
+     * @param request asks for the file
+     */
+    public ResultFile(String owner, Supplier<StreamedResponse> request) {
+        this.owner = owner;
+        this.request = request;
     }
 
-    JobResults read(String jobId, ResultOrigins origins) {
-        return ResultsReader.read(download(jobId, InputStream::readAllBytes), origins);
+    /**
+     * Downloads and reads everything.
+     *
+     * @param origins leads back to datapoints
+     * @return the results
+     */
+    public JobResults read(ResultOrigins origins) {
+        return ResultsReader.read(download(InputStream::readAllBytes), origins);
     }
 
-    /** Downloads into a file that disappears when the stream is closed. */
-    ResultsStream stream(String jobId, ResultOrigins origins) {
+    /**
+     * Downloads into a file that disappears when the stream is closed.
+     *
+     * @param origins leads back to datapoints
+     * @return the results, row by row
+     */
+    public ResultsStream stream(ResultOrigins origins) {
         try {
             Path file = Files.createTempFile("rapidata-results", ".json");
             try {
-                download(jobId, body -> Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING));
+                download(body -> Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING));
                 return StreamedResults.open(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), origins);
             } catch (IOException | RuntimeException notOpened) {
                 Files.deleteIfExists(file);
@@ -54,15 +73,15 @@ final class ResultFiles {
         T read(InputStream body) throws IOException;
     }
 
-    private <T> T download(String jobId, Reading<T> reading) {
+    private <T> T download(Reading<T> reading) {
         IOException broken = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            try (StreamedResponse response = jobs.downloadResults(jobId)) {
+            try (StreamedResponse response = request.get()) {
                 return reading.read(response.body());
             } catch (IOException brokeOff) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new OperationInterruptedException(
-                            "interrupted during the download of the results of job " + jobId, brokeOff);
+                            "interrupted during the download of the results of " + owner, brokeOff);
                 }
                 if (broken != null) {
                     brokeOff.addSuppressed(broken);
@@ -70,6 +89,6 @@ final class ResultFiles {
                 broken = brokeOff;
             }
         }
-        throw new ConnectionException("the download of the results of job " + jobId + " broke off", broken, true);
+        throw new ConnectionException("the download of the results of " + owner + " broke off", broken, true);
     }
 }

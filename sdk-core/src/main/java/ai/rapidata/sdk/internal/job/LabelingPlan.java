@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * A definition before the first request. Everything in it was checked.
+ * What a definition or an order is made of, before the first request. Everything in it was checked.
  *
- * @param name the definition's name
+ * @param name the name of the definition or order
  * @param task what is asked
  * @param referee when enough answers were collected
  * @param settings how the tasks are shown
@@ -22,7 +22,7 @@ import java.util.OptionalDouble;
  * @param upload how datapoints are uploaded
  * @param tolerance which share of them may fail
  */
-record DefinitionPlan(
+public record LabelingPlan(
         String name,
         Task task,
         Referee referee,

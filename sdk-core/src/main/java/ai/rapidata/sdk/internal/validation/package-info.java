@@ -1,0 +1,5 @@
+/** Validation sets at the service. */
+@NullMarked
+package ai.rapidata.sdk.internal.validation;
+
+import org.jspecify.annotations.NullMarked;
