@@ -3,6 +3,8 @@ package ai.rapidata.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.rapidata.examples.migration.AudienceAndJob;
+import ai.rapidata.examples.migration.LegacyOrder;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +42,12 @@ class ExamplesTest {
         String output = outputOf(() -> CustomAudience.main(new String[0]));
 
         assertThat(output).contains("Recruiting: ").containsPattern("=0\\.\\d+");
+    }
+
+    @Test
+    void migration_onTheSandbox_printsTheWinnersOfBothWays() throws Exception {
+        assertThat(outputOf(() -> LegacyOrder.main(new String[0]))).contains("A cat on a chair: ");
+        assertThat(outputOf(() -> AudienceAndJob.main(new String[0]))).contains("A cat on a chair: ");
     }
 
     @Test

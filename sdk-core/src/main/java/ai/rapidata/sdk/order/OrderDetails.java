@@ -92,7 +92,7 @@ public final class OrderDetails {
     }
 
     /**
-     * Whether the order is a copy that shares its datapoints with its original.
+     * Whether the order cannot be changed: it was run, or is a copy that shares its datapoints with its original.
      *
      * @return true or false; empty for an order of a list, which does not say
      */

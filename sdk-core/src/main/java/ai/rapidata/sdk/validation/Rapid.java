@@ -61,7 +61,8 @@ public final class Rapid {
      */
     public static Rapid classification(
             String instruction, List<String> answerOptions, Datapoint datapoint, List<String> truths) {
-        return classification(RapidRules.SINGLE, new ClassificationTask(instruction, answerOptions), datapoint, truths);
+        return classification(
+                RapidRules.SEVERAL_TRUTHS, new ClassificationTask(instruction, answerOptions), datapoint, truths);
     }
 
     static Rapid classification(RapidRules rules, ClassificationTask task, Datapoint datapoint, List<String> truths) {
@@ -82,7 +83,7 @@ public final class Rapid {
      * @throws InvalidInputException if something cannot be right
      */
     public static Rapid compare(String instruction, Datapoint datapoint, String truth) {
-        return compare(RapidRules.SINGLE, new CompareTask(instruction), datapoint, truth);
+        return compare(RapidRules.ONE_TRUTH, new CompareTask(instruction), datapoint, truth);
     }
 
     static Rapid compare(RapidRules rules, CompareTask task, Datapoint datapoint, String truth) {
@@ -102,7 +103,7 @@ public final class Rapid {
      * @throws InvalidInputException if something cannot be right
      */
     public static Rapid selectWords(String instruction, Datapoint datapoint, List<Integer> truths) {
-        return selectWords(RapidRules.SINGLE, new SelectWordsTask(instruction), datapoint, truths);
+        return selectWords(RapidRules.SEVERAL_TRUTHS, new SelectWordsTask(instruction), datapoint, truths);
     }
 
     static Rapid selectWords(RapidRules rules, SelectWordsTask task, Datapoint datapoint, List<Integer> truths) {
@@ -122,7 +123,7 @@ public final class Rapid {
      * @throws InvalidInputException if something cannot be right
      */
     public static Rapid locate(String instruction, Datapoint datapoint, List<Box> truths) {
-        return boxes(RapidRules.SINGLE, new LocateTask(instruction), datapoint, truths);
+        return boxes(RapidRules.SEVERAL_TRUTHS, new LocateTask(instruction), datapoint, truths);
     }
 
     /**
@@ -135,7 +136,7 @@ public final class Rapid {
      * @throws InvalidInputException if something cannot be right
      */
     public static Rapid draw(String instruction, Datapoint datapoint, List<Box> truths) {
-        return boxes(RapidRules.SINGLE, new DrawTask(instruction), datapoint, truths);
+        return boxes(RapidRules.SEVERAL_TRUTHS, new DrawTask(instruction), datapoint, truths);
     }
 
     static Rapid boxes(RapidRules rules, Task task, Datapoint datapoint, List<Box> truths) {
@@ -155,7 +156,7 @@ public final class Rapid {
      * @throws InvalidInputException if something cannot be right
      */
     public static Rapid timestamp(String instruction, Datapoint datapoint, List<TimeRange> truths) {
-        return timestamp(RapidRules.SINGLE, new TimestampTask(instruction), datapoint, truths);
+        return timestamp(RapidRules.SEVERAL_TRUTHS, new TimestampTask(instruction), datapoint, truths);
     }
 
     static Rapid timestamp(RapidRules rules, TimestampTask task, Datapoint datapoint, List<TimeRange> truths) {

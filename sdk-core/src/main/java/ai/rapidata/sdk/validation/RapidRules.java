@@ -19,8 +19,11 @@ import java.util.List;
  */
 record RapidRules(String datapoint, String truth) {
 
-    /** Of a task that is made by itself. */
-    static final RapidRules SINGLE = new RapidRules("datapoint", "truth");
+    /** Of a task that is made by itself and has one right answer. */
+    static final RapidRules ONE_TRUTH = new RapidRules("datapoint", "truth");
+
+    /** Of a task that is made by itself and may have several right answers. */
+    static final RapidRules SEVERAL_TRUTHS = new RapidRules("datapoint", "truths");
 
     /** Of a task made of elements of parallel lists. */
     static RapidRules at(int index) {

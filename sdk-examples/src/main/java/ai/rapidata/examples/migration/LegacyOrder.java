@@ -16,9 +16,10 @@ public final class LegacyOrder {
 
     /** Runs the order and prints who won. */
     public static void main(String[] arguments) throws IOException {
+        Path module = Pictures.module();
         try (ExampleService service = ExampleService.choose();
-                RapidataClient client = service.client(Path.of("target", "migration"))) {
-            run(client, Pictures.provide())
+                RapidataClient client = service.client(module.resolve("target").resolve("migration"))) {
+            run(client, Pictures.provide(module))
                     .rows()
                     .forEach(row -> System.out.println(
                             row.context().orElse("") + ": " + row.winner().orElse("undecided")));

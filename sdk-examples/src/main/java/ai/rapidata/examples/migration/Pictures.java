@@ -23,13 +23,13 @@ final class Pictures {
         return Path.of(System.getProperty("rapidata.examples.module", "sdk-examples"));
     }
 
-    /** Copies the pictures of this repository and returns the folder in which they are. */
-    static Path provide() throws IOException {
+    /** Copies the pictures of a module and returns the folder in which they are. */
+    static Path provide(Path module) throws IOException {
         Path folder = Files.createDirectories(
-                module().resolve("target").resolve("migration").resolve("pictures"));
+                module.resolve("target").resolve("migration").resolve("pictures"));
         for (Map.Entry<String, String> picture : SOURCES.entrySet()) {
             Files.copy(
-                    module().resolve("images").resolve(picture.getValue()),
+                    module.resolve("images").resolve(picture.getValue()),
                     folder.resolve(picture.getKey()),
                     StandardCopyOption.REPLACE_EXISTING);
         }

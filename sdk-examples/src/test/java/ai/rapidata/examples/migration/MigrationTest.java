@@ -13,15 +13,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 
-@ResourceLock(value = Resources.SYSTEM_PROPERTIES, mode = org.junit.jupiter.api.parallel.ResourceAccessMode.READ)
 class MigrationTest {
 
     @Test
     void orderAndJob_ofTheSamePictures_giveTheSameResults() throws IOException {
-        Path pictures = Pictures.provide();
+        Path pictures = Pictures.provide(Path.of(""));
         try (RapidataSandbox sandbox = RapidataSandbox.builder()
                         .clock(SandboxClock.accelerated(1800))
                         .start();

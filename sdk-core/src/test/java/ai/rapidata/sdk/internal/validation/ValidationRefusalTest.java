@@ -220,7 +220,7 @@ class ValidationRefusalTest {
                 row(
                         "task: answer that is none",
                         validation -> Rapid.classification("I", AB, TEXT, List.of("c")),
-                        "truth:"),
+                        "truths:"),
                 row("task: winner that is none", validation -> Rapid.compare("I", PAIR, "c"), "truth:"),
                 row(
                         "task: probability above 1",
