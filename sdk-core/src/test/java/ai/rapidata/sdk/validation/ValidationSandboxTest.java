@@ -143,6 +143,22 @@ class ValidationSandboxTest {
     }
 
     @Test
+    void rapids_ofEveryType_areAdded() throws IOException {
+        Datapoint image = Datapoint.media(picture("every.png"));
+        ValidationSet set =
+                client.validation().createMixedSet("every type", List.of(Rapid.locate("I", image, QUARTER)));
+
+        set.addRapids(List.of(
+                Rapid.draw("I", image, QUARTER).withRequiredCompleteness(0.5),
+                Rapid.selectWords("I", image.withSentence("one two"), List.of(0)),
+                Rapid.timestamp("I", image, List.of(new TimeRange(0, 5)))));
+
+        assertThat(set.streamRapids())
+                .extracting(ValidationRapid::type)
+                .containsExactlyInAnyOrder("Locate", "Line", "Transcription", "Scrub");
+    }
+
+    @Test
     void compatibleAndRecommended_areAnswered() {
         ValidationSet set = client.validation()
                 .createCompareSet("suitable", "Which is better?", List.of(Datapoint.textPair("a", "b")), List.of("a"));
