@@ -37,6 +37,7 @@ import ai.rapidata.sandbox.order.OrderService;
 import ai.rapidata.sandbox.pipeline.PipelineEndpoints;
 import ai.rapidata.sandbox.server.Endpoints;
 import ai.rapidata.sandbox.server.Listener;
+import ai.rapidata.sandbox.server.OwnCertificate;
 import ai.rapidata.sandbox.server.SandboxServer;
 import ai.rapidata.sandbox.signal.SignalService;
 import ai.rapidata.sandbox.store.EntityStore;
@@ -332,6 +333,26 @@ public final class RapidataSandbox implements AutoCloseable {
         public Builder encryption(Path keystore, String password) {
             this.encryption = new Listener.Encryption(
                     Objects.requireNonNull(keystore, "keystore"), Objects.requireNonNull(password, "password"));
+            return this;
+        }
+
+        /**
+         * Serves HTTPS with a key of the sandbox's own, for clients that insist on HTTPS and can be told whom to trust.
+         * The certificate is good for {@code localhost}, {@code api.localhost}, {@code auth.localhost} and their like,
+         * and the loopback addresses.
+         *
+         * @param certificate where to put the certificate, in PEM form; the key is kept beside it. Where a sandbox has
+         *     been started with the same file before, both are used again.
+         * @return this
+         * @throws UncheckedIOException if the files cannot be written, or the Java runtime has no {@code keytool}
+         */
+        public Builder ownCertificate(Path certificate) {
+            Objects.requireNonNull(certificate, "certificate");
+            try {
+                this.encryption = OwnCertificate.at(certificate);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot make a certificate at " + certificate, e);
+            }
             return this;
         }
 

@@ -97,6 +97,13 @@ public final class SandboxCommand implements Callable<Integer> {
             description = "The password of the file (default: ${DEFAULT-VALUE}).")
     private String keystorePassword = "changeit";
 
+    @Option(
+            names = "--https",
+            paramLabel = "CERTIFICATE",
+            description =
+                    "Serve HTTPS with a key of the sandbox's own, and put its certificate into this PEM file for clients to trust.")
+    private @Nullable Path certificate;
+
     /** Creates the command, for picocli. */
     public SandboxCommand() {}
 
@@ -137,11 +144,17 @@ public final class SandboxCommand implements Callable<Integer> {
         if (data != null) {
             builder.dataDirectory(data);
         }
+        if (keystore != null && certificate != null) {
+            throw new ParameterException(command, "--keystore and --https exclude each other");
+        }
         if (keystore != null) {
             builder.encryption(keystore, keystorePassword);
         }
         RapidataSandbox sandbox;
         try {
+            if (certificate != null) {
+                builder.ownCertificate(certificate);
+            }
             sandbox = builder.start();
         } catch (UncheckedIOException | StoreException e) {
             spec().commandLine().getErr().println(e.getMessage());
@@ -157,6 +170,11 @@ public final class SandboxCommand implements Callable<Integer> {
                         },
                         "sandbox-shutdown"));
         output.println("# The sandbox is running at " + sandbox.baseUrl() + "; end it with Ctrl-C.");
+        if (certificate != null) {
+            output.println("# For the official Python client:");
+            output.println("#   RapidataClient(environment=\"x@"
+                    + sandbox.baseUrl().getRawAuthority() + "\", cert_path=\"" + certificate.toAbsolutePath() + "\")");
+        }
         output.println("# These variables point a client at it:");
         output.println("export RAPIDATA_API_URL=" + sandbox.baseUrl());
         output.println("export RAPIDATA_CLIENT_ID=" + quoted(clientId));

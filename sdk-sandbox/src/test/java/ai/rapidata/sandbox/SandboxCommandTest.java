@@ -77,6 +77,18 @@ class SandboxCommandTest {
         assertThat(running.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
     }
 
+    @Test
+    void https_servesWithTheCertificateInTheFile() throws Exception {
+        Path certificate = folder.resolve("sandbox.pem");
+        Running running = Running.start("--https", certificate.toString());
+        try {
+            assertThat(running.url().getScheme()).isEqualTo("https");
+            assertThat(certificate).content().startsWith("-----BEGIN CERTIFICATE-----");
+        } finally {
+            running.kill();
+        }
+    }
+
     private record Running(Process process, Map<String, String> variables) {
 
         static Running start(String... options) throws IOException {
