@@ -39,18 +39,22 @@ final class RankingPages {
     private static RankingView.Row row(int rank, Standing standing, boolean evaluating, double least, double span) {
         Double score = standing.score();
         Double interval = standing.interval();
-        boolean drawn = score != null && interval != null && span > 0;
         return new RankingView.Row(
                 score == null ? "" : Integer.toString(rank),
                 standing.participant().name(),
                 rounded(score),
                 score == null || interval == null ? "" : rounded(score - interval) + " to " + rounded(score + interval),
-                drawn ? (int) Math.round(100 * (score - interval - least) / span) : 0,
-                drawn ? (int) Math.round(200 * interval / span) : 0,
+                score == null || interval == null ? 0 : share(score - interval - least, span),
+                score == null || interval == null ? 0 : share(2 * interval, span),
                 count(standing.wins()),
                 count(standing.matches()),
                 standing.responses(),
                 evaluating ? "under evaluation" : score == null ? "not compared" : "");
+    }
+
+    /** How much of a bar something takes, in percent; nothing where there is no bar. */
+    private static int share(double length, double span) {
+        return span > 0 ? (int) Math.round(100 * length / span) : 0;
     }
 
     private static List<RankingView.MatrixRow> matrix(Standings standings) {
