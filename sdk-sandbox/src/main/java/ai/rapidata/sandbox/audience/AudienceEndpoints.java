@@ -39,6 +39,8 @@ public final class AudienceEndpoints implements Endpoints {
     @Override
     public void register(Routes routes) {
         routes.post("/audience", this::create)
+                .post("/audience/unlisted", this::createUnlisted)
+                .get("/audience/unlisted/{audienceId}", this::getUnlisted)
                 .get("/audiences", this::list)
                 .get("/audience/{audienceId}", this::get)
                 .patch("/audience/{audienceId}", this::update)
@@ -57,6 +59,31 @@ public final class AudienceEndpoints implements Endpoints {
     private void create(Context context) {
         Audience audience = audiences.create(AudienceChanges.read(JsonBody.of(context), true), Caller.of(context));
         Answers.json(context, Json.object().put("audienceId", audience.id()));
+    }
+
+    /** An audience of the customer's own people, for clients made after the published documents. */
+    private void createUnlisted(Context context) {
+        JsonBody body = JsonBody.of(context);
+        String name = body.requiredText("name");
+        body.check();
+        Audience audience = audiences.createUnlisted(name, Caller.of(context));
+        Answers.json(context, Json.object().put("audienceId", audience.id()));
+    }
+
+    private void getUnlisted(Context context) {
+        Audience audience = audiences
+                .find(id(context))
+                .filter(found -> found.kind() == AudienceKind.UNLISTED)
+                .orElseThrow(() -> Problem.notFound("unlisted audience", id(context)));
+        Answers.json(
+                context,
+                Json.object()
+                        .put("id", audience.id())
+                        .put("name", audience.name())
+                        .put("createdAt", audience.createdAt().toString())
+                        .put("ownerId", audience.ownerId())
+                        .put("ownerMail", audience.ownerMail())
+                        .put("organizationId", audience.organizationId()));
     }
 
     private void list(Context context) {

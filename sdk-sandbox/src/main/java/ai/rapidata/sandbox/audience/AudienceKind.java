@@ -9,5 +9,7 @@ public enum AudienceKind {
     /** Made by a customer, with examples to qualify on. */
     CUSTOM,
     /** A view on the graduates of another audience. */
-    FILTERED
+    FILTERED,
+    /** A customer's own people, reached by a link only; in a sandbox anybody stands in for them. */
+    UNLISTED
 }

@@ -107,13 +107,14 @@ public final class Audiences {
     }
 
     /**
-     * All audiences but filtered views, the newest first.
+     * All audiences but filtered views and unlisted ones, the newest first.
      *
      * @return the audiences
      */
     public Stream<Audience> stream() {
         return audiences.stream()
-                .filter(audience -> audience.kind() != AudienceKind.FILTERED)
+                .filter(audience ->
+                        audience.kind() != AudienceKind.FILTERED && audience.kind() != AudienceKind.UNLISTED)
                 .sorted(Comparator.comparing(Audience::createdAt).reversed());
     }
 
@@ -227,6 +228,27 @@ public final class Audiences {
                 caller.organizationId());
         audiences.put(view.id(), view);
         return view;
+    }
+
+    Audience createUnlisted(String name, Caller caller) {
+        Audience audience = new Audience(
+                Identifiers.next("ula"),
+                AudienceKind.UNLISTED,
+                name,
+                null,
+                name,
+                List.of(),
+                GraduationRule.USUAL,
+                Json.object(),
+                Recruiting.IDLE,
+                null,
+                null,
+                clock.instant(),
+                caller.userId(),
+                caller.mail(),
+                caller.organizationId());
+        audiences.put(audience.id(), audience);
+        return audience;
     }
 
     void change(String id, UnaryOperator<Audience> change) {

@@ -36,7 +36,7 @@ final class Membership {
     /** Those who may answer tasks of an audience. */
     List<Labeler> members(Audience audience, Instant now) {
         switch (audience.kind()) {
-            case GLOBAL:
+            case GLOBAL, UNLISTED:
                 return candidates(List.of());
             case CURATED:
                 return curated.computeIfAbsent(

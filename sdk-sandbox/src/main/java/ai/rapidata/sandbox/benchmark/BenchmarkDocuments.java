@@ -56,7 +56,20 @@ final class BenchmarkDocuments {
         if (prompt.origin() != null) {
             document.putObject("origin").put("source", prompt.origin());
         }
+        document.set("segments", segments(prompt));
         return document;
+    }
+
+    /** The prompt once more, in the parts that clients made after the published documents read. */
+    private static ArrayNode segments(Prompt prompt) {
+        ArrayNode segments = Json.array();
+        if (prompt.text() != null) {
+            segments.addObject().put("key", "prompt").put("kind", "Text").put("text", prompt.text());
+        }
+        if (prompt.asset() != null) {
+            segments.addObject().put("key", "prompt_asset").put("kind", "Asset").set("asset", prompt.asset());
+        }
+        return segments;
     }
 
     static ObjectNode of(Participant participant) {
@@ -74,6 +87,9 @@ final class BenchmarkDocuments {
     }
 
     static ObjectNode described(ObjectNode document, Participant.Description description) {
+        if (description.cost() != null) {
+            document.put("cost", description.cost()).put("costUnit", description.costUnit());
+        }
         return document.put("family", description.family())
                 .put("lab", description.lab())
                 .put("proprietaryName", description.proprietaryName())

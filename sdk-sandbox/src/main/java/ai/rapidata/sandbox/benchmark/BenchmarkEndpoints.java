@@ -8,6 +8,7 @@ import ai.rapidata.sandbox.server.Endpoints;
 import ai.rapidata.sandbox.server.JsonBody;
 import ai.rapidata.sandbox.server.Problem;
 import ai.rapidata.sandbox.server.Routes;
+import ai.rapidata.sandbox.server.Segments;
 import ai.rapidata.sandbox.store.EntityStore;
 import ai.rapidata.sandbox.store.Identifiers;
 import io.javalin.http.Context;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Benchmarks and their prompts. */
 final class BenchmarkEndpoints implements Endpoints {
     private static final int LONGEST_DESCRIPTION = 2_000;
+    private static final Map<String, String> PARTS = Map.of("prompt", "prompt", "prompt_asset", "promptAsset");
 
     private static final Listing<Benchmark> BENCHMARKS = Listing.of(Benchmark.class)
             .field("id", Benchmark::id)
@@ -171,7 +173,7 @@ final class BenchmarkEndpoints implements Endpoints {
 
     private void addPrompt(Context context) {
         Benchmark benchmark = benchmark(context);
-        JsonBody body = JsonBody.of(context);
+        JsonBody body = Segments.unfolded(JsonBody.of(context), PARTS);
         String identifier = body.requiredText("identifier");
         @Nullable String text = body.text("prompt").orElse(null);
         var asset = assets.read(body, "promptAsset");

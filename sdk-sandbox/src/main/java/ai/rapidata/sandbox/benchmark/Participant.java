@@ -31,13 +31,17 @@ record Participant(
      * @param proprietaryName its name in trade, or null
      * @param licenseType {@code OpenSource}, {@code Proprietary}, or null
      * @param logo the name of the logo's asset, or null
+     * @param cost what its output costs, or null
+     * @param costUnit what the cost is for, or null
      */
     record Description(
             @Nullable String family,
             @Nullable String lab,
             @Nullable String proprietaryName,
             @Nullable String licenseType,
-            @Nullable String logo) {}
+            @Nullable String logo,
+            @Nullable Double cost,
+            @Nullable String costUnit) {}
 
     Participant in(ParticipantStatus next) {
         return new Participant(id, benchmarkId, name, next, description, datasetId, createdAt);

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The models of a benchmark and their samples. */
 final class ParticipantEndpoints implements Endpoints {
+    private static final int MOST_TOGETHER = 100;
+    private static final List<String> COST_UNITS = List.of("UsdPerImage", "UsdPerVideoSecond", "UsdPerMillionTokens");
     private static final Listing<Participant> PARTICIPANTS = Listing.of(Participant.class)
             .field("id", Participant::id)
             .field("name", Participant::name)
@@ -54,6 +56,7 @@ final class ParticipantEndpoints implements Endpoints {
                 .delete("/benchmark/{benchmarkId}/participant/{participantId}", this::delete)
                 .post("/benchmark/{benchmarkId}/participants/{participantId}/submit", this::submit)
                 .get("/benchmark/{benchmarkId}/samples/{identifier}", this::samplesOfPrompt)
+                .post("/participants/submit", this::submitTogether)
                 .post("/participants/{participantId}/submit", this::submit)
                 .get(
                         "/participant/{participantId}",
@@ -110,7 +113,18 @@ final class ParticipantEndpoints implements Endpoints {
                 given(body, "lab", known == null ? null : known.lab()),
                 given(body, "proprietaryName", known == null ? null : known.proprietaryName()),
                 license,
-                logo);
+                logo,
+                body.has("cost") ? body.number("cost").orElse(null) : known == null ? null : known.cost(),
+                costUnit(body, known));
+    }
+
+    /** In what models are priced, by clients made after the published documents. */
+    private static @Nullable String costUnit(JsonBody body, Participant.@Nullable Description known) {
+        String unit = given(body, "costUnit", known == null ? null : known.costUnit());
+        if (unit != null && !COST_UNITS.contains(unit)) {
+            body.reject("costUnit", "The unit must be one of " + COST_UNITS + ", but is " + unit + ".");
+        }
+        return unit;
     }
 
     /** What a body says, null included; what was known where it says nothing. */
@@ -171,36 +185,65 @@ final class ParticipantEndpoints implements Endpoints {
         benchmarks.participants().put(known.id(), changed);
     }
 
-    /** Brings a model into the field and starts its evaluation on every leaderboard of the benchmark. */
     private void submit(Context context) {
-        Participant known = participant(context);
-        if (known.status() == ParticipantStatus.Disabled) {
-            throw Problem.conflict("The participant is disabled.");
+        Answers.json(context, submit(List.of(participant(context)), Caller.of(context)));
+    }
+
+    /** As newer clients submit: up to a hundred models at once, each against all others. */
+    private void submitTogether(Context context) {
+        JsonBody body = JsonBody.of(context);
+        List<String> ids = body.texts("participantIds").orElse(List.of());
+        if (ids.isEmpty() || ids.size() > MOST_TOGETHER) {
+            body.reject("participantIds", "From 1 to " + MOST_TOGETHER + " ids are expected, not " + ids.size() + ".");
         }
-        Set<String> identifiers = benchmarks
-                .promptsOf(known.benchmarkId())
-                .map(Prompt::identifier)
-                .collect(Collectors.toSet());
-        List<Sample> samples = benchmarks.samplesOf(known.id()).toList();
-        int valid = (int) samples.stream()
-                .filter(sample -> identifiers.contains(sample.identifier()))
-                .count();
-        boolean again = known.status() == ParticipantStatus.Submitted;
-        change(known, known.in(ParticipantStatus.Submitted));
-        if (!again) {
-            benchmarks
-                    .leaderboardsOf(known.benchmarkId())
-                    .toList()
-                    .forEach(board -> evaluations.start(
-                            board,
-                            Set.of(known.id()),
-                            false,
-                            board.tuning().responseBudget(),
-                            known.id().hashCode(),
-                            "Evaluation of " + known.name(),
-                            Caller.of(context)));
+        body.check();
+        List<Participant> participants =
+                ids.stream().distinct().map(benchmarks::participant).toList();
+        Answers.json(context, submit(participants, Caller.of(context)));
+    }
+
+    /** Brings models into the field and starts their evaluation on every leaderboard of the benchmark. */
+    private Map<String, Integer> submit(List<Participant> participants, Caller caller) {
+        for (Participant each : participants) {
+            if (each.status() == ParticipantStatus.Disabled) {
+                throw Problem.conflict("The participant " + each.id() + " is disabled.");
+            }
         }
-        Answers.json(context, Map.of("validDatapoints", valid, "invalidDatapoints", samples.size() - valid));
+        int all = 0;
+        int valid = 0;
+        for (Participant each : participants) {
+            Set<String> identifiers = benchmarks
+                    .promptsOf(each.benchmarkId())
+                    .map(Prompt::identifier)
+                    .collect(Collectors.toSet());
+            List<Sample> samples = benchmarks.samplesOf(each.id()).toList();
+            all += samples.size();
+            valid += (int) samples.stream()
+                    .filter(sample -> identifiers.contains(sample.identifier()))
+                    .count();
+            change(each, each.in(ParticipantStatus.Submitted));
+        }
+        participants.stream()
+                .filter(each -> each.status() != ParticipantStatus.Submitted)
+                .collect(Collectors.groupingBy(Participant::benchmarkId))
+                .forEach((benchmarkId, entering) -> evaluate(benchmarkId, entering, caller));
+        return Map.of("validDatapoints", valid, "invalidDatapoints", all - valid);
+    }
+
+    private void evaluate(String benchmarkId, List<Participant> entering, Caller caller) {
+        Set<String> ids = entering.stream().map(Participant::id).collect(Collectors.toSet());
+        String names = entering.stream().map(Participant::name).collect(Collectors.joining(", "));
+        benchmarks
+                .leaderboardsOf(benchmarkId)
+                .toList()
+                .forEach(board -> evaluations.start(
+                        board,
+                        ids,
+                        false,
+                        board.tuning().responseBudget() * ids.size(),
+                        entering.get(0).id().hashCode(),
+                        "Evaluation of " + names,
+                        caller));
     }
 
     private void addSample(Context context) {

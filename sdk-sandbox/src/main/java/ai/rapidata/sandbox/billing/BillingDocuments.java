@@ -4,6 +4,7 @@ import ai.rapidata.sandbox.json.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Money in the form of the wire: numbers, in the currency of the account. */
@@ -35,6 +36,15 @@ final class BillingDocuments {
             document.put("platformFee", number(fee));
         }
         return document;
+    }
+
+    /** What is owed for those months that are over; nothing where all was paid in advance. */
+    double outstanding(Stream<BillingPeriod> periods) {
+        return Double.isFinite(spending.balance())
+                ? 0
+                : number(periods.filter(period -> !period.isOpen())
+                        .map(period -> period.bill().net())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     /** The overview of a month. */

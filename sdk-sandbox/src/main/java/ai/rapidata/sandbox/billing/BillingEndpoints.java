@@ -1,5 +1,6 @@
 package ai.rapidata.sandbox.billing;
 
+import ai.rapidata.sandbox.json.Json;
 import ai.rapidata.sandbox.listing.Listing;
 import ai.rapidata.sandbox.server.Answers;
 import ai.rapidata.sandbox.server.Caller;
@@ -35,6 +36,7 @@ final class BillingEndpoints implements Endpoints {
     @Override
     public void register(Routes routes) {
         routes.get("/billing/summary", this::summary)
+                .get("/billing/outstanding", this::outstanding)
                 .get("/billing/cost/time-series", this::series)
                 .get("/billing/costs/groups", this::groups)
                 .get("/billing-periods", this::list)
@@ -47,6 +49,18 @@ final class BillingEndpoints implements Endpoints {
     private void summary(Context context) {
         organization(context);
         Answers.json(context, documents.summary());
+    }
+
+    /** What is owed for months that are over, for clients made after the published documents. */
+    private void outstanding(Context context) {
+        organization(context);
+        Answers.json(context, Json.object().put("totalOutstanding", documents.outstanding(newestFirst())));
+    }
+
+    private Stream<BillingPeriod> newestFirst() {
+        return Stream.iterate(
+                        spending.present(), month -> !month.isBefore(spending.since()), month -> month.minusMonths(1))
+                .map(this::period);
     }
 
     private void active(Context context) {
@@ -77,11 +91,8 @@ final class BillingEndpoints implements Endpoints {
                 .filterable("status", BillingPeriod::status)
                 .filterable("organization_id", each -> organizationId)
                 .filterable("has_billables", each -> !each.bill().isEmpty());
-        Stream<BillingPeriod> newestFirst = Stream.iterate(
-                        spending.present(), month -> !month.isBefore(spending.since()), month -> month.minusMonths(1))
-                .map(this::period);
         Answers.json(
-                context, listing.page(context, newestFirst).map(each -> documents.periodItem(each, organizationId)));
+                context, listing.page(context, newestFirst()).map(each -> documents.periodItem(each, organizationId)));
     }
 
     private void series(Context context) {

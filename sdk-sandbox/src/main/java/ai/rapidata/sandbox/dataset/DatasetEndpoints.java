@@ -10,6 +10,7 @@ import ai.rapidata.sandbox.server.Endpoints;
 import ai.rapidata.sandbox.server.JsonBody;
 import ai.rapidata.sandbox.server.Problem;
 import ai.rapidata.sandbox.server.Routes;
+import ai.rapidata.sandbox.server.Segments;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
@@ -24,6 +25,9 @@ public final class DatasetEndpoints implements Endpoints {
 
     private static final Listing<Datapoint> LISTING =
             Listing.of(Datapoint.class).field("id", Datapoint::id).field("created_at", Datapoint::createdAt);
+
+    private static final Map<String, String> PARTS = Map.of(
+            "asset", "asset", "context", "context", "context_asset", "contextAsset", "transcription", "transcription");
 
     private final SandboxClock clock;
     private final Datasets datasets;
@@ -99,7 +103,7 @@ public final class DatasetEndpoints implements Endpoints {
      */
     private void createGroup(Context context) {
         Dataset dataset = dataset(context);
-        JsonBody body = JsonBody.of(context);
+        JsonBody body = Segments.unfolded(JsonBody.of(context), PARTS);
         String name = body.requiredText("group");
         String text = context(body);
         AssetReference asset = references.read(body, "contextAsset").orElse(null);
@@ -110,7 +114,7 @@ public final class DatasetEndpoints implements Endpoints {
 
     private void createDatapoint(Context context) {
         Dataset dataset = dataset(context);
-        JsonBody body = JsonBody.of(context);
+        JsonBody body = Segments.unfolded(JsonBody.of(context), PARTS);
         if (!body.node().path("asset").isObject()) {
             body.reject("asset", "'asset' must be given.");
         }

@@ -2,10 +2,12 @@ package ai.rapidata.sandbox.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question by which batches are ranked, one after the other, each on its own.
+ * A question by which batches are ranked or classified, one after the other, each on its own.
  *
  * @param id its id
  * @param name its name
@@ -40,6 +42,7 @@ record Flow(
      * @param maxResponses answers after which a batch is complete
      * @param featureFlags the settings, as on the wire
      * @param serving how fast batches are served; kept and shown, without effect on the simulated crowd
+     * @param blueprint the categories of a flow that classifies items instead of ranking them, as on the wire, or null
      */
     record Config(
             String criteria,
@@ -48,7 +51,25 @@ record Flow(
             int minResponses,
             int maxResponses,
             JsonNode featureFlags,
-            JsonNode serving) {}
+            JsonNode serving,
+            @Nullable JsonNode blueprint) {
+
+        /** Whether each item is put into a category, rather than compared with the others. */
+        boolean classifies() {
+            return blueprint != null && !blueprint.isNull();
+        }
+
+        /** The values to choose from, where items are classified. */
+        List<String> categories() {
+            List<String> values = new ArrayList<>();
+            if (blueprint != null) {
+                blueprint
+                        .path("categories")
+                        .forEach(each -> values.add(each.path("value").asText()));
+            }
+            return values;
+        }
+    }
 
     Flow with(Config changed) {
         return new Flow(

@@ -66,6 +66,7 @@ final class FlowEndpoints implements Endpoints {
                 .get("/flow/{flowId}", context -> Answers.json(context, document(flow(context))))
                 .delete("/flow/{flowId}", this::delete)
                 .patch("/flow/ranking/{flowId}/config", this::update)
+                .patch("/flow/ranking/{flowId}", this::update)
                 .post("/flow/item/{flowItemId}/stop", this::stop)
                 .get("/flow/ranking/item/{flowItemId}", context -> Answers.json(context, document(item(context))))
                 .get("/flow/ranking/item/{flowItemId}/results", this::results)
@@ -90,8 +91,8 @@ final class FlowEndpoints implements Endpoints {
         JsonBody body = JsonBody.of(context);
         String name = body.requiredText("name");
         body.requiredText("criteria");
-        Flow.Config config =
-                config(body, new Flow.Config("", null, 1200, 20, 100, Json.array(), FlowServing.read(body, null)));
+        Flow.Config config = config(
+                body, new Flow.Config("", null, 1200, 20, 100, Json.array(), FlowServing.read(body, null), null));
         body.check();
         Flow flow = new Flow(
                 Identifiers.next("flw"),
@@ -129,7 +130,8 @@ final class FlowEndpoints implements Endpoints {
                 least,
                 most,
                 body.node().path("featureFlags").isArray() ? body.node().get("featureFlags") : known.featureFlags(),
-                FlowServing.read(body, known.serving()));
+                FlowServing.read(body, known.serving()),
+                known.blueprint());
     }
 
     private void list(Context context) {
@@ -139,7 +141,7 @@ final class FlowEndpoints implements Endpoints {
                         .map(flow -> Json.object()
                                 .put("id", flow.id())
                                 .put("name", flow.name())
-                                .put("type", "Ranking")
+                                .put("type", flow.config().classifies() ? "Simple" : "Ranking")
                                 .put("ownerId", flow.ownerId())
                                 .put("ownerMail", flow.ownerMail())
                                 .put("organizationId", flow.organizationId())
@@ -148,6 +150,9 @@ final class FlowEndpoints implements Endpoints {
 
     private ObjectNode document(Flow flow) {
         Flow.Config config = flow.config();
+        if (config.classifies()) {
+            return SimpleFlowEndpoints.document(flow, items.of(flow.id()).count());
+        }
         ObjectNode document = Json.object()
                 .put("_t", "RankingFlow")
                 .put("id", flow.id())

@@ -130,13 +130,17 @@ final class FlowItems implements LabelingListener {
                 .filter(item -> item.state() == FlowItemState.Running)
                 .ifPresent(item -> {
                     List<Datapoint> datapoints = datapoints(item);
-                    if (datapoints.size() < 2) {
+                    if (item.config().classifies() && datapoints.isEmpty()) {
+                        fail(item, "The dataset has no datapoints to classify.");
+                        return;
+                    }
+                    if (!item.config().classifies() && datapoints.size() < 2) {
                         fail(
                                 item,
                                 "A ranking needs at least two datapoints, the dataset has " + datapoints.size() + ".");
                         return;
                     }
-                    store.together(() -> pair(item, datapoints).forEach(pair -> pairs.put(pair.id(), pair)));
+                    store.together(() -> tasks(item, datapoints).forEach(pair -> pairs.put(pair.id(), pair)));
                     expireOnTime(item);
                     label(item);
                 });
@@ -150,7 +154,9 @@ final class FlowItems implements LabelingListener {
         Labeling labeling = new Labeling(
                 item.id(),
                 crowd.seed().derive(item.id()),
-                new Referee.Budget(item.config().maxResponses()),
+                item.config().classifies()
+                        ? new Referee.Naive(item.config().maxResponses())
+                        : new Referee.Budget(item.config().maxResponses()),
                 pairsOf(item.id()).map(FlowPair::rapid).toList());
         String audience = item.config().audienceId();
         engine.start(labeling, pools.apply(audience == null ? "global" : audience));
@@ -169,7 +175,8 @@ final class FlowItems implements LabelingListener {
 
     private void expire(String id) {
         items.find(id).filter(item -> item.state() == FlowItemState.Running).ifPresent(item -> {
-            boolean enough = responses(item) >= item.config().minResponses();
+            long items = item.config().classifies() ? pairsOf(id).count() : 1;
+            boolean enough = responses(item) >= item.config().minResponses() * items;
             end(id, enough ? FlowItemState.Completed : FlowItemState.Incomplete, item.expiresAt());
         });
     }
@@ -185,6 +192,40 @@ final class FlowItems implements LabelingListener {
                 .filter(known -> known.state() == FlowItemState.Stopping)
                 .ifPresent(this::resume);
         engine.stop(item.id());
+    }
+
+    private List<FlowPair> tasks(FlowItem item, List<Datapoint> datapoints) {
+        return item.config().classifies()
+                ? datapoints.stream().map(datapoint -> single(item, datapoint)).toList()
+                : pair(item, datapoints);
+    }
+
+    private FlowPair single(FlowItem item, Datapoint datapoint) {
+        String id = Identifiers.next("rpd");
+        Task task = new Task(
+                new Question.Classify(item.config().criteria(), item.config().categories()),
+                List.of(stimulus(datapoint)),
+                datapoint.context(),
+                settings(item));
+        AssetReference context = datapoint.contextAsset();
+        Subject subject = new Subject(
+                id,
+                0,
+                null,
+                task,
+                references.write(datapoint.asset()),
+                context == null ? null : references.write(context),
+                datapoint.privateMetadata());
+        return new FlowPair(id, item.id(), datapoint.id(), null, Rapid.open(id, subject));
+    }
+
+    private static Map<String, String> settings(FlowItem item) {
+        Map<String, String> settings = new HashMap<>();
+        item.config()
+                .featureFlags()
+                .forEach(flag -> settings.put(
+                        flag.path("key").asText(), flag.path("value").asText()));
+        return settings;
     }
 
     private List<FlowPair> pair(FlowItem item, List<Datapoint> datapoints) {
@@ -203,16 +244,11 @@ final class FlowItems implements LabelingListener {
         asset.putArray("assets").add(references.write(first.asset())).add(references.write(second.asset()));
         asset.putObject("metadata");
         asset.put("identifier", id);
-        Map<String, String> settings = new HashMap<>();
-        item.config()
-                .featureFlags()
-                .forEach(flag -> settings.put(
-                        flag.path("key").asText(), flag.path("value").asText()));
         Task task = new Task(
                 new Question.Compare(item.config().criteria()),
                 List.of(stimulus(first), stimulus(second)),
                 item.context(),
-                settings);
+                settings(item));
         AssetReference context = item.contextAsset();
         Subject subject =
                 new Subject(id, 0, null, task, asset, context == null ? null : references.write(context), Map.of());

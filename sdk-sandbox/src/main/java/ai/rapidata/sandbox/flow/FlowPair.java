@@ -3,17 +3,19 @@ package ai.rapidata.sandbox.flow;
 import ai.rapidata.sandbox.crowd.Answer;
 import ai.rapidata.sandbox.labeling.Rapid;
 import ai.rapidata.sandbox.labeling.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Two items of a batch, side by side before labelers.
+ * Two items of a batch, side by side before labelers; or a single one, where items are classified.
  *
  * @param id its id, the rapid's
  * @param itemId the batch
  * @param first the datapoint on the first side
- * @param second the datapoint on the second side
- * @param rapid the comparison with its answers
+ * @param second the datapoint on the second side, or null if there is none
+ * @param rapid the task with its answers
  */
-record FlowPair(String id, String itemId, String first, String second, Rapid rapid) {
+record FlowPair(
+        String id, String itemId, String first, @Nullable String second, Rapid rapid) {
 
     FlowPair with(Rapid answered) {
         return new FlowPair(id, itemId, first, second, answered);

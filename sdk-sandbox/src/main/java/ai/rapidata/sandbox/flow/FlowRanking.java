@@ -25,7 +25,7 @@ record FlowRanking(List<Datapoint> datapoints, WinMatrix wins, BradleyTerryFit f
         long votes = 0;
         for (FlowPair pair : pairs) {
             Integer first = places.get(pair.first());
-            Integer second = places.get(pair.second());
+            Integer second = pair.second() == null ? null : places.get(pair.second());
             if (first == null || second == null) {
                 continue;
             }

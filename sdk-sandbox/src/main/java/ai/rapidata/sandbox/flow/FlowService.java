@@ -11,7 +11,7 @@ import ai.rapidata.sandbox.store.Entities;
 import ai.rapidata.sandbox.store.EntityStore;
 import java.util.List;
 
-/** Everything about ranking flows. */
+/** Everything about flows. */
 public final class FlowService implements Endpoints {
     private final List<Endpoints> endpoints;
 
@@ -37,6 +37,13 @@ public final class FlowService implements Endpoints {
         audiences.onChange(items::wake);
         this.endpoints = List.of(
                 new FlowEndpoints(
+                        flows,
+                        items,
+                        datasets,
+                        references,
+                        id -> audiences.find(id).isPresent(),
+                        clock),
+                new SimpleFlowEndpoints(
                         flows,
                         items,
                         datasets,

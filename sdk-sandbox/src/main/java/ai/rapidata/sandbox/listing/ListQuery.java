@@ -24,7 +24,11 @@ record ListQuery(int page, int pageSize, List<Condition> conditions, boolean any
     /** The most items that a page holds; the service refuses a larger one instead of cutting it. */
     static final int MOST_ITEMS = 100;
 
-    static final int USUAL_ITEMS = 10;
+    /**
+     * How many items a page holds where the client does not say. What the hosted service does is not known; clients that
+     * take the first page of participants for all of them see most of them.
+     */
+    static final int USUAL_ITEMS = MOST_ITEMS;
 
     private static final Pattern FILTER = Pattern.compile("([A-Za-z_]+)\\[([A-Za-z_]+)]");
 

@@ -48,7 +48,12 @@ public final class WorkplaceEndpoints implements Endpoints {
                 .post(HOME, this::setCrowd)
                 .get(HOME + "/answer.js", WorkplaceEndpoints::script)
                 .get(HOME + "/{workId}", this::show)
-                .post(HOME + "/{workId}", this::answer);
+                .post(HOME + "/{workId}", this::answer)
+                // The links that owners of unlisted audiences share.
+                .get("/label/{audienceId}", context -> seeOther(context, HOME))
+                .get(
+                        "/label/{audienceId}/job/{jobId}",
+                        context -> seeOther(context, HOME + "/" + context.pathParam("jobId")));
     }
 
     private void list(Context context) {
