@@ -35,7 +35,8 @@ public final class UploadComparison {
     private static final int LIMIT_TEXTS = 5_000;
     private static final int LIMIT_LATENCY = 100;
     private static final int FIXED_WORKERS = 25;
-    private static final int WARM_UPS = 20;
+    private static final int MOST_WARM_UPS = 20;
+    private static final long WARM_UP_NANOS = 15_000_000_000L;
 
     private final StubProcess stub;
     private final PrintStream out;
@@ -104,8 +105,8 @@ public final class UploadComparison {
         Path home = Files.createTempDirectory("rapidata-home-");
         try {
             stub.set(StubSettings.IMMEDIATE);
-            boolean large = workload.files().size() == LARGE_FILES;
-            for (int i = 0; i < (large ? 1 : WARM_UPS); i++) {
+            long begin = System.nanoTime();
+            for (int i = 0; i < MOST_WARM_UPS && (i == 0 || System.nanoTime() - begin < WARM_UP_NANOS); i++) {
                 floor(
                         workload,
                         library(workload, home, warm, UnaryOperator.identity()).observation());

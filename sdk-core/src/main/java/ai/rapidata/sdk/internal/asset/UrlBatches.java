@@ -253,6 +253,8 @@ final class UrlBatches implements AutoCloseable {
             batch.opened(api.submitBatch(urls, batch.correlationId(), compression), ticker.nanos());
             if (batch.abandoned() || isClosed()) {
                 abandon(batch);
+            } else {
+                run(() -> lookAtOnce(batch));
             }
         } catch (RuntimeException e) {
             batch.troubled(e);
@@ -410,6 +412,17 @@ final class UrlBatches implements AutoCloseable {
         } else {
             batch.submittedAgain(correlationIds.get());
             submitSoon(batch);
+        }
+    }
+
+    /** URLs that the service knows take it no time: a first look without waiting for the watch, which does the rest. */
+    private void lookAtOnce(UrlBatch batch) {
+        try {
+            if (api.batchStatus(List.of(String.valueOf(batch.id()))).ended()) {
+                fetch(batch);
+            }
+        } catch (RapidataException e) {
+            LOG.debug("The first look at a batch of URLs failed", e);
         }
     }
 

@@ -163,9 +163,8 @@ final class AdaptiveWorkers implements AutoCloseable {
     }
 
     private void work() {
-        Request request = next(null, 0, 0);
+        Request request = next(null, 0);
         while (request != null) {
-            int underWay = running;
             long before = ticker.nanos();
             Load load = Load.UNKNOWN;
             try {
@@ -174,7 +173,7 @@ final class AdaptiveWorkers implements AutoCloseable {
                 LOG.warn("A request of the upload ended unexpectedly", e);
                 breakOff(request, e);
             }
-            request = next(load, ticker.nanos() - before, underWay);
+            request = next(load, ticker.nanos() - before);
         }
     }
 
@@ -186,11 +185,11 @@ final class AdaptiveWorkers implements AutoCloseable {
         }
     }
 
-    private @Nullable Request next(@Nullable Load load, long nanos, int underWay) {
+    private @Nullable Request next(@Nullable Load load, long nanos) {
         lock.lock();
         try {
             if (load == Load.MEASURED) {
-                limit.answered(nanos, underWay);
+                limit.answered(nanos, running);
             } else if (load == Load.THROTTLED) {
                 limit.throttled();
             }

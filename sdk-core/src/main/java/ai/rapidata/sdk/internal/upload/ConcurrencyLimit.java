@@ -58,7 +58,7 @@ final class ConcurrencyLimit {
      * An answer came.
      *
      * @param nanos how long it took
-     * @param underWay how many requests were under way when it was sent
+     * @param underWay how many requests are under way, this one included: while the limit grows, more than when it was sent
      */
     void answered(long nanos, int underWay) {
         windowNanos += nanos;

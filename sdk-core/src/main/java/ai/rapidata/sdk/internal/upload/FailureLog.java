@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,8 @@ final class FailureLog {
     private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
     private final int most;
     private final List<FailedUpload<Datapoint>> inMemory = new ArrayList<>();
-    private long[] sortIndexes = new long[16];
-    private long[] offsets = new long[0];
-    private int size;
+    private final LongSequence sortIndexes = new LongSequence();
+    private final LongSequence offsets = new LongSequence();
     private final List<FailedUpload<Datapoint>> unspilt = new ArrayList<>();
     private @Nullable SpillFile spill;
     private boolean unwritable;
@@ -40,19 +38,12 @@ final class FailureLog {
     }
 
     synchronized void add(long sortIndex, FailedUpload<Datapoint> failure) {
-        if (size == sortIndexes.length) {
-            sortIndexes = Arrays.copyOf(sortIndexes, size * 2);
-        }
-        sortIndexes[size] = sortIndex;
-        if (size < most) {
+        if (sortIndexes.size() < most) {
             inMemory.add(failure);
         } else {
-            if (size - most >= offsets.length) {
-                offsets = Arrays.copyOf(offsets, Math.max(16, offsets.length * 2));
-            }
-            offsets[size - most] = spill(failure);
+            offsets.add(spill(failure));
         }
-        size++;
+        sortIndexes.add(sortIndex);
     }
 
     /** Returns where the failure stands in the file; below zero where it stays in memory, as there is no room on disk. */
@@ -75,35 +66,19 @@ final class FailureLog {
     }
 
     synchronized int size() {
-        return size;
+        return sortIndexes.size();
     }
 
     /** The failures so far, in the order of the datapoints; later ones do not appear in it. */
     synchronized Failures inOrder() {
-        return new Failures(sorted(), Arrays.copyOf(sortIndexes, size));
-    }
-
-    /** The positions in the order of their sort indexes, found without an object per failure. */
-    private int[] sorted() {
-        long[] values = Arrays.copyOf(sortIndexes, size);
-        Arrays.sort(values);
-        int[] sorted = new int[size];
-        int[] next = new int[size];
-        for (int i = 0; i < size; i++) {
-            int place = Arrays.binarySearch(values, sortIndexes[i]);
-            while (place > 0 && values[place - 1] == sortIndexes[i]) {
-                place--;
-            }
-            sorted[place + next[place]++] = i;
-        }
-        return sorted;
+        return new Failures(sortIndexes.order());
     }
 
     private synchronized FailedUpload<Datapoint> read(int index) {
         if (index < most) {
             return inMemory.get(index);
         }
-        long offset = offsets[index - most];
+        long offset = offsets.get(index - most);
         if (offset < 0) {
             return unspilt.get((int) (-offset - 1));
         }
@@ -118,14 +93,16 @@ final class FailureLog {
         }
     }
 
+    private synchronized long sortIndexAt(int index) {
+        return sortIndexes.get(index);
+    }
+
     /** The failures as a list. */
     final class Failures extends AbstractList<FailedUpload<Datapoint>> implements RandomAccess {
         private final int[] order;
-        private final long[] places;
 
-        private Failures(int[] order, long[] places) {
+        private Failures(int[] order) {
             this.order = order;
-            this.places = places;
         }
 
         @Override
@@ -135,7 +112,7 @@ final class FailureLog {
 
         /** The place of a failed datapoint in the dataset. */
         long sortIndex(int index) {
-            return places[order[index]];
+            return sortIndexAt(order[index]);
         }
 
         @Override

@@ -234,8 +234,9 @@ class UrlUploadTest {
     @Test
     @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void status_interruptedWithoutAnybodyClosing_leavesNobodyWaiting() {
+        // once for the first look at the batch, once for the watch
         service.refuse(
-                1, request("GET", "/asset/batch-upload/status"), new OperationInterruptedException("interrupted"));
+                2, request("GET", "/asset/batch-upload/status"), new OperationInterruptedException("interrupted"));
 
         assertThat(create(urls(3)).failures()).hasSize(3);
         assertThat(create(urls(5)).succeeded()).isEqualTo(5);
