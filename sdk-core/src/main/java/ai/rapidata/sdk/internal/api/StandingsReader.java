@@ -45,8 +45,8 @@ final class StandingsReader {
     }
 
     private static Standings standings(List<JsonObject> items, Map<String, JsonObject> known, long totalResponses) {
-        List<@Nullable Double> scores =
-                items.stream().map(item -> boxed(item.doubleValue("score"))).toList();
+        List<@Nullable Double> scores = new ArrayList<>();
+        items.forEach(item -> scores.add(boxed(item.doubleValue("score"))));
         List<Standing> rows = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             rows.add(row(items.get(i), known, scores.get(i), scores));

@@ -148,11 +148,10 @@ final class JournalNames implements NameCache {
             return null;
         }
         List<String> fields = open.readAt(offset);
-        boolean known = fields != null
-                && fields.size() == 3
-                && fields.get(0).equals(PUT)
-                && fields.get(1).equals(key);
-        return known ? fields.get(2) : null;
+        if (fields == null || fields.size() != 3) {
+            return null;
+        }
+        return fields.get(0).equals(PUT) && fields.get(1).equals(key) ? fields.get(2) : null;
     }
 
     private int stripe(long hash) {

@@ -14,6 +14,7 @@ import ai.rapidata.sdk.internal.dataset.UploadedDataset;
 import ai.rapidata.sdk.recovery.FailedUploadException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ final class FlowBatch {
         }
         Map<Asset, String> names = services.assets().uploadedNames(assets);
         List<AssetInput> inputs = assets.stream()
-                .<AssetInput>map(asset -> new AssetInput.Existing(names.get(asset)))
+                .<AssetInput>map(asset -> new AssetInput.Existing(Objects.requireNonNull(names.get(asset), asset::toString)))
                 .toList();
         return inputs.size() == 1 ? inputs.get(0) : new AssetInput.Multi(inputs);
     }

@@ -328,11 +328,10 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
         }
         try {
             List<String> fields = offset == OffsetIndex.ABSENT ? null : journal.readAt(offset);
-            boolean found = fields != null
-                    && fields.size() == 3
-                    && fields.get(0).equals(STORED)
-                    && fields.get(1).equals(hash);
-            return found ? fields.get(2) : null;
+            if (fields == null || fields.size() != 3) {
+                return null;
+            }
+            return fields.get(0).equals(STORED) && fields.get(1).equals(hash) ? fields.get(2) : null;
         } catch (IOException e) {
             LOG.debug("Could not read an entry of the upload \"{}\"", key, e);
             return null;
