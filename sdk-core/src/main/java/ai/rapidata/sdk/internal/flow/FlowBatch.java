@@ -71,7 +71,8 @@ final class FlowBatch {
         }
         Map<Asset, String> names = services.assets().uploadedNames(assets);
         List<AssetInput> inputs = assets.stream()
-                .<AssetInput>map(asset -> new AssetInput.Existing(Objects.requireNonNull(names.get(asset), asset::toString)))
+                .<AssetInput>map(
+                        asset -> new AssetInput.Existing(Objects.requireNonNull(names.get(asset), asset::toString)))
                 .toList();
         return inputs.size() == 1 ? inputs.get(0) : new AssetInput.Multi(inputs);
     }
