@@ -136,6 +136,19 @@ public abstract sealed class JobOptions<O extends JobOptions<O>> permits Datapoi
     }
 
     /**
+     * Makes the upload one that can be continued: after a crash the same call under the same key goes on in the same
+     * dataset, uploads what is missing, and makes the definition once.
+     *
+     * @param key a name of your choice, unique among your running uploads
+     * @return a changed copy
+     * @throws ai.rapidata.sdk.error.InvalidInputException if the key is blank
+     * @see JobManager#discardUpload(String)
+     */
+    public O resumeKey(String key) {
+        return upload(options -> options.withResumeKey(key));
+    }
+
+    /**
      * Sets everything else about the upload.
      *
      * @param change makes new upload options of the present ones

@@ -399,7 +399,8 @@ public final class FakeUploadService implements ApiTransport {
         };
     }
 
-    private static JsonObject body(ApiRequest request) {
+    /** The body of a request that has one. */
+    public static JsonObject body(ApiRequest request) {
         JsonObject body = bodyOrNull(request);
         return body == null ? JsonObject.empty() : body;
     }

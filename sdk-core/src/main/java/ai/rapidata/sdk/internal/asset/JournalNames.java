@@ -1,11 +1,14 @@
 package ai.rapidata.sdk.internal.asset;
 
 import ai.rapidata.sdk.internal.journal.Journal;
+import ai.rapidata.sdk.internal.journal.JournalStorage;
 import ai.rapidata.sdk.internal.journal.OffsetIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +31,10 @@ final class JournalNames implements NameCache {
 
     private final Path directory;
     private final Duration lockTimeout;
+    private final JournalStorage storage;
     private final ReentrantLock[] locks;
     private final OffsetIndex[] stripes;
+    private final Set<String> removed = ConcurrentHashMap.newKeySet();
     private final ReentrantLock opening = new ReentrantLock();
     private final AtomicBoolean warned = new AtomicBoolean();
     private volatile @Nullable Journal journal;
@@ -44,6 +49,11 @@ final class JournalNames implements NameCache {
      * @param lockTimeout the longest wait for the lock of the file
      */
     JournalNames(Path directory, int stripes, Duration lockTimeout) {
+        this(directory, stripes, lockTimeout, JournalStorage.system());
+    }
+
+    JournalNames(Path directory, int stripes, Duration lockTimeout, JournalStorage storage) {
+        this.storage = storage;
         this.directory = directory;
         this.lockTimeout = lockTimeout;
         this.locks = new ReentrantLock[stripes];
@@ -57,7 +67,7 @@ final class JournalNames implements NameCache {
     @Override
     public @Nullable String find(String key) {
         Journal open = journal();
-        if (open == null) {
+        if (open == null || removed.contains(key)) {
             return null;
         }
         try {
@@ -76,12 +86,16 @@ final class JournalNames implements NameCache {
 
     @Override
     public void put(String key, String name) {
-        append(List.of(PUT, key, name));
+        if (append(List.of(PUT, key, name))) {
+            removed.remove(key);
+        }
     }
 
     @Override
     public void remove(String key) {
-        append(List.of(REMOVE, key));
+        if (!append(List.of(REMOVE, key))) {
+            removed.add(key);
+        }
         Journal open = journal;
         if (open != null) {
             try {
@@ -123,15 +137,18 @@ final class JournalNames implements NameCache {
         }
     }
 
-    private void append(List<String> fields) {
+    /** Appends an entry where that is possible. */
+    private boolean append(List<String> fields) {
         Journal open = journal();
-        if (open == null) {
-            return;
+        if (open == null || open.readOnly()) {
+            return false;
         }
         try {
             open.append(fields);
+            return true;
         } catch (IOException e) {
             warn("write", e);
+            return false;
         }
     }
 
@@ -177,7 +194,7 @@ final class JournalNames implements NameCache {
     private @Nullable Journal openJournal() {
         Journal opened = null;
         try {
-            opened = Journal.open(directory.resolve(FILE_NAME), KIND, lockTimeout);
+            opened = Journal.open(directory.resolve(FILE_NAME), KIND, lockTimeout, storage);
             opened.catchUp(new Indexer());
             long live = 0;
             for (OffsetIndex stripe : stripes) {

@@ -38,6 +38,31 @@ public record ApiResponse(int status, Map<String, String> headers, byte[] body) 
         return body.length == 0;
     }
 
+    /** Whether the body is empty, or begins and ends as JSON does: enough to tell it from a page or a torn answer. */
+    boolean looksLikeJson() {
+        int first = 0;
+        int last = body.length - 1;
+        while (first <= last && isBlank(body[first])) {
+            first++;
+        }
+        while (last > first && isBlank(body[last])) {
+            last--;
+        }
+        if (first > last) {
+            return true;
+        }
+        return switch (body[first]) {
+            case '{' -> last > first && body[last] == '}';
+            case '[' -> last > first && body[last] == ']';
+            case '"' -> last > first && body[last] == '"';
+            default -> body[first] != '<';
+        };
+    }
+
+    private static boolean isBlank(byte octet) {
+        return octet == ' ' || octet == '\n' || octet == '\r' || octet == '\t';
+    }
+
     /**
      * Returns the body as a JSON object.
      *

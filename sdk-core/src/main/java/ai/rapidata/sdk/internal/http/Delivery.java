@@ -6,6 +6,7 @@ import ai.rapidata.sdk.error.ApiProblem;
 import ai.rapidata.sdk.error.ConnectionException;
 import ai.rapidata.sdk.error.OperationInterruptedException;
 import ai.rapidata.sdk.error.RapidataException;
+import ai.rapidata.sdk.error.UnexpectedResponseException;
 import ai.rapidata.sdk.internal.concurrent.Deadline;
 import ai.rapidata.sdk.internal.retry.Attempt;
 import ai.rapidata.sdk.internal.retry.Outcome;
@@ -65,10 +66,10 @@ final class Delivery {
                 Failure failure;
                 try {
                     Answer answer = attempt(token);
-                    if (answer.successful()) {
+                    if (answer.successful() && !worthAnotherAttempt(answer)) {
                         return answer;
                     }
-                    failure = refused(answer.response());
+                    failure = answer.successful() ? unreadable(answer.response()) : refused(answer.response());
                 } catch (AttemptFailedException noAnswer) {
                     failure = unanswered(noAnswer);
                 }
@@ -181,6 +182,21 @@ final class Delivery {
     private Failure refused(ApiResponse response) {
         ApiProblem problem = Problems.read(request, response, timing.clock().instant());
         return new Failure(new Outcome.Answered(problem.status(), problem.retryAfter()), ApiException.of(problem));
+    }
+
+    /** A success with something else than JSON comes from whoever stands before the service; it may pass. */
+    private boolean worthAnotherAttempt(Answer answer) {
+        return request.repeatable()
+                && !streamed
+                && request.accept().equals("application/json")
+                && !answer.response().looksLikeJson();
+    }
+
+    private static Failure unreadable(ApiResponse response) {
+        return new Failure(
+                new Outcome.NotAnswered(true, false, false),
+                new UnexpectedResponseException("the service answered with status " + response.status()
+                        + " and a body that is not JSON, or not all of it"));
     }
 
     private Failure unanswered(AttemptFailedException noAnswer) {

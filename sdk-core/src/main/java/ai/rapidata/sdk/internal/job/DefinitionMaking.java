@@ -35,12 +35,13 @@ final class DefinitionMaking {
         private final LabelingPlan plan;
         private final DefinitionUploads.Uploaded upload;
         private final Warnings warnings;
-        private final DefinitionPersistence persistence = new DefinitionPersistence(services.definitions());
+        private final DefinitionPersistence persistence;
 
         Persisting(LabelingPlan plan, DefinitionUploads.Uploaded upload, Warnings warnings) {
             this.plan = plan;
             this.upload = upload;
             this.warnings = warnings;
+            this.persistence = new DefinitionPersistence(services.definitions(), uploads.sleeper());
         }
 
         @Override

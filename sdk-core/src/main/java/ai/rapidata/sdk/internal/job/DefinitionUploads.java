@@ -7,6 +7,7 @@ import ai.rapidata.sdk.dataset.UploadJob;
 import ai.rapidata.sdk.dataset.UploadOptions;
 import ai.rapidata.sdk.dataset.UploadWarning;
 import ai.rapidata.sdk.internal.api.DatasetApi;
+import ai.rapidata.sdk.internal.concurrent.Sleeper;
 import ai.rapidata.sdk.internal.dataset.DatasetCreation;
 import ai.rapidata.sdk.internal.dataset.DatasetSource;
 import ai.rapidata.sdk.internal.dataset.ServiceDataset;
@@ -58,6 +59,10 @@ public final class DefinitionUploads {
      */
     public <T> UploadJob<T> inBackground(Function<UnaryOperator<UploadOptions>, T> creation) {
         return uploads.inBackground(creation);
+    }
+
+    Sleeper sleeper() {
+        return uploads.resources().sleeper();
     }
 
     /**

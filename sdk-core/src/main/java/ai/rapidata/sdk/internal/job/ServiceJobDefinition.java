@@ -137,7 +137,8 @@ final class ServiceJobDefinition implements JobDefinition {
                     .put("referee", RefereeCodec.toJson(new Referee.Naive(ranking.votesPerPair(found.mostItems()))));
         }
         changes.put("datasetId", dataset.id());
-        int revision = new DefinitionPersistence(services.definitions()).revise(id, changes.build(), dataset.id());
+        int revision = new DefinitionPersistence(services.definitions(), uploads.sleeper())
+                .revise(id, changes.build(), dataset.id());
         services.origins().remember(id, revision, dataset, given);
         return this;
     }

@@ -36,6 +36,7 @@ public final class Journal implements AutoCloseable {
     private final Path path;
     private final String kind;
     private final Duration lockTimeout;
+    private final JournalStorage storage;
     private final JournalLock lock;
     private final ReentrantLock guard = new ReentrantLock();
 
@@ -45,11 +46,12 @@ public final class Journal implements AutoCloseable {
     private long readTo;
     private long writtenTo = -1;
 
-    private Journal(Path path, String kind, Duration lockTimeout) {
+    private Journal(Path path, String kind, Duration lockTimeout, JournalStorage storage) {
+        this.storage = storage;
         this.path = path;
         this.kind = kind;
         this.lockTimeout = lockTimeout;
-        this.lock = new JournalLock(path.resolveSibling(path.getFileName() + ".lock"));
+        this.lock = new JournalLock(path.resolveSibling(path.getFileName() + ".lock"), storage);
     }
 
     /** Receives the entries of a journal in the order in which they were written. */
@@ -89,7 +91,22 @@ public final class Journal implements AutoCloseable {
      * @throws IOException when the file can be neither created nor read
      */
     public static Journal open(Path path, String kind, Duration lockTimeout) throws IOException {
-        Journal journal = new Journal(path, kind, lockTimeout);
+        return open(path, kind, lockTimeout, JournalStorage.system());
+    }
+
+    /**
+     * Opens a journal on a storage of the caller's choice.
+     *
+     * @param path the file
+     * @param kind what the journal holds; part of its first line
+     * @param lockTimeout the longest wait for the lock of the file
+     * @param storage opens and locks the file
+     * @return the journal, to be closed
+     * @throws IOException when the file can be neither created nor read
+     */
+    public static Journal open(Path path, String kind, Duration lockTimeout, JournalStorage storage)
+            throws IOException {
+        Journal journal = new Journal(path, kind, lockTimeout, storage);
         boolean opened = false;
         try {
             PrivateFiles.createDirectories(path.toAbsolutePath().getParent());
@@ -216,6 +233,20 @@ public final class Journal implements AutoCloseable {
             } finally {
                 guard.unlock();
             }
+        }
+    }
+
+    /**
+     * Whether the file can be read only, which was logged when it was opened.
+     *
+     * @return true when nothing can be appended
+     */
+    public boolean readOnly() {
+        guard.lock();
+        try {
+            return readOnly;
+        } finally {
+            guard.unlock();
         }
     }
 
@@ -355,7 +386,7 @@ public final class Journal implements AutoCloseable {
     private void openOrCreate() throws IOException {
         try {
             boolean created = PrivateFiles.create(path);
-            file = new RandomAccessFile(path.toFile(), "rw");
+            file = storage.open(path, true);
             readOnly = false;
             if (created || openFile().length() == 0) {
                 writtenTo = 0;
@@ -367,7 +398,7 @@ public final class Journal implements AutoCloseable {
                 throw e;
             }
             LOG.warn("{} cannot be written ({}); known entries are used, new ones are not kept", path, e.toString());
-            file = new RandomAccessFile(path.toFile(), "r");
+            file = storage.open(path, false);
             readOnly = true;
         }
         fileKey = Files.readAttributes(path, BasicFileAttributes.class).fileKey();

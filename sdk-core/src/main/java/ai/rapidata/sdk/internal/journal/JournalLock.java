@@ -30,6 +30,7 @@ public final class JournalLock implements AutoCloseable {
     private static final long LONGEST_PAUSE_NANOS = 5_000_000;
 
     private final Path file;
+    private final JournalStorage storage;
     private final Semaphore jvmLock;
     private @Nullable FileChannel channel;
     private @Nullable Object openedKey;
@@ -41,7 +42,12 @@ public final class JournalLock implements AutoCloseable {
      * @param file the lock file, created on first use; its directory must exist by then
      */
     public JournalLock(Path file) {
+        this(file, JournalStorage.system());
+    }
+
+    JournalLock(Path file, JournalStorage storage) {
         this.file = file;
+        this.storage = storage;
         this.jvmLock = IN_THIS_JVM.computeIfAbsent(file.toAbsolutePath().normalize(), path -> new Semaphore(1, true));
     }
 
@@ -137,7 +143,7 @@ public final class JournalLock implements AutoCloseable {
             openedKey = fileKey();
         }
         try {
-            FileLock taken = open.tryLock();
+            FileLock taken = storage.tryLock(open);
             if (taken != null && !Objects.equals(openedKey, fileKey())) {
                 // The last owner removed the file; the lock is on something that nobody else will see.
                 open.close();

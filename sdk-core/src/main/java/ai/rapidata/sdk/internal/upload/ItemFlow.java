@@ -252,6 +252,9 @@ final class ItemFlow {
                 } else {
                     if (trouble != null || sentBefore) {
                         repeated.put(item.sortIndex(), item);
+                        if (sentBefore) {
+                            item.markSentEarlier();
+                        }
                     }
                     workers.submit(new DatapointRequest(item));
                 }

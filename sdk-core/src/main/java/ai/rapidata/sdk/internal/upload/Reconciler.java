@@ -118,7 +118,8 @@ final class Reconciler {
         }
         Set<Long> places = new HashSet<>();
         List<String> extras = new ArrayList<>();
-        walk(0, page -> {
+        long oldest = items.stream().mapToLong(UploadItem::firstSentAfter).min().orElse(0);
+        walk(oldest, page -> {
             for (DatapointPage.Entry entry : page.entries()) {
                 List<UploadItem> candidates = byKey.get(entry.assetKey());
                 Long place = candidates == null ? null : placeOf(entry.id());

@@ -25,6 +25,7 @@ final class UploadItem {
     private boolean lookFirst;
     private boolean uploadedAgain;
     private int sendings;
+    private boolean sentEarlier;
     private long firstSentAfter;
     private long sentAfter;
     private @Nullable RuntimeException trouble;
@@ -138,7 +139,7 @@ final class UploadItem {
     /** Counts how often the datapoint was sent, this time included. */
     int countSending(long confirmedSoFar) {
         sentAfter = confirmedSoFar;
-        if (sendings == 0) {
+        if (sendings == 0 && !sentEarlier) {
             firstSentAfter = confirmedSoFar;
         }
         return ++sendings;
@@ -153,7 +154,12 @@ final class UploadItem {
         return sentAfter;
     }
 
-    /** How many datapoints were confirmed before this one was sent for the first time. */
+    /** It may have been sent before this run. */
+    void markSentEarlier() {
+        sentEarlier = true;
+    }
+
+    /** How many datapoints were confirmed before this one was sent for the first time; 0 if that was an earlier run. */
     long firstSentAfter() {
         return firstSentAfter;
     }

@@ -40,6 +40,8 @@ final class UploadRun implements UploadScope {
     private static final long GLANCE_MILLIS = 200;
     private static final int UNREACHABLE_IN_A_ROW = 50;
     private static final Duration UNREACHABLE_FOR = Duration.ofMinutes(1);
+    private static final List<Duration> WAITS_FOR_PROCESSING =
+            List.of(Duration.ofMillis(200), Duration.ofMillis(500), Duration.ofSeconds(1));
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final Duration LAST_WAIT = Duration.ofSeconds(10);
 
@@ -318,8 +320,7 @@ final class UploadRun implements UploadScope {
             if (!repeated.isEmpty()) {
                 reconciler.removeExtras(repeated);
             }
-            DatasetProgress state = resources.datasetApi().progress(context.datasetId());
-            if (state.failed() > 0) {
+            if (processed().failed() > 0) {
                 takeBack(resources.datasetApi().failedDatapoints(context.datasetId()));
             }
         } catch (RapidataException e) {
@@ -329,6 +330,20 @@ final class UploadRun implements UploadScope {
                     context.datasetId(),
                     e);
         }
+    }
+
+    /** The state of the dataset, once the service has processed everything or has had some time for it. */
+    private DatasetProgress processed() {
+        DatasetProgress state = resources.datasetApi().progress(context.datasetId());
+        try {
+            for (int i = 0; state.pending() > 0 && i < WAITS_FOR_PROCESSING.size(); i++) {
+                resources.sleeper().sleep(WAITS_FOR_PROCESSING.get(i));
+                state = resources.datasetApi().progress(context.datasetId());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return state;
     }
 
     private void takeBack(List<DatapointDetails> failed) {

@@ -15,6 +15,7 @@ import ai.rapidata.sdk.error.ServerException;
 import ai.rapidata.sdk.error.UnauthorizedException;
 import ai.rapidata.sdk.error.UnexpectedResponseException;
 import ai.rapidata.sdk.error.UnprocessableException;
+import ai.rapidata.sdk.json.JsonObject;
 import ai.rapidata.sdk.testing.RawServer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -300,13 +301,41 @@ class FailureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{", "\"x\""})
+    @ValueSource(strings = {"", "[]", "\"x\"", "{]}"})
     void success_bodyOfAnotherShape_unexpectedResponse(String body) {
         server.then(reply(200, body));
 
         ApiResponse response = get();
 
         thrown(UnexpectedResponseException.class, response::json);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "<html>Welcome</html>", "[1, 2", "\"x"})
+    void success_withoutWholeJson_isAskedForAgainWhereThatIsHarmless(String body) {
+        server.then(reply(200, body)).then(reply(200, "{}"));
+
+        assertThat(get().json()).isEqualTo(JsonObject.empty());
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void success_withoutWholeJson_ofACreation_isHandedOverAsItIs() {
+        server.then(reply(200, "{"));
+
+        ApiResponse response =
+                client.transport.send(ApiRequest.post("/dataset/1/datapoint").build());
+
+        thrown(UnexpectedResponseException.class, response::json);
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void success_neverWholeJson_unexpectedResponse() {
+        server.then(reply(200, "{"));
+
+        thrown(UnexpectedResponseException.class, this::get);
+        assertThat(server.requests()).hasSize(4);
     }
 
     @ParameterizedTest

@@ -101,14 +101,19 @@ class DefinitionOutcomeTest {
     }
 
     @Test
-    void serverError_afterTheServiceActed_findsTheDefinition_otherwiseThrows() {
+    void serverError_thatStays_isThrownAfterThreeSendings_eachOfThemLookedFor() {
         takesDatapoints();
         bench.service
                 .refuse(DefinitionBench.DEFINITION, 500, "broken")
                 .on("GET /job/definitions", "{\"total\":0,\"page\":1,\"pageSize\":10,\"items\":[]}");
 
         assertThatThrownBy(() -> compare(pair("a"))).isInstanceOf(ServerException.class);
-        assertThat(bench.service.only(DefinitionBench.DEFINITION)).isNotNull();
+        assertThat(bench.service.lines())
+                .filteredOn(DefinitionBench.DEFINITION::equals)
+                .hasSize(3);
+        assertThat(bench.service.lines())
+                .filteredOn("GET /job/definitions"::equals)
+                .hasSizeGreaterThanOrEqualTo(3);
     }
 
     @Test
