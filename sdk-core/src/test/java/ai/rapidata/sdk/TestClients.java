@@ -6,6 +6,7 @@ import ai.rapidata.sdk.internal.concurrent.Sleeper;
 import ai.rapidata.sdk.internal.concurrent.Ticker;
 import ai.rapidata.sdk.internal.desktop.Browser;
 import ai.rapidata.sdk.testing.ManualTime;
+import ai.rapidata.sdk.testing.ScaledTime;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -34,6 +35,21 @@ public final class TestClients {
         return builder(url, home)
                 .surroundings(new Surroundings(
                         time, time, time, () -> 0, still.variables(), home, still.out(), still.browser()));
+    }
+
+    /** Starts a client whose pauses and deadlines follow another time than the clock on the wall. */
+    public static RapidataClientBuilder builder(URI url, Path home, ScaledTime time) {
+        Surroundings still = surroundings(home, Map.of(), new PrintStream(OutputStream.nullOutputStream()));
+        return builder(url, home)
+                .surroundings(new Surroundings(
+                        still.clock(),
+                        time,
+                        time,
+                        still.jitter(),
+                        still.variables(),
+                        home,
+                        still.out(),
+                        still.browser()));
     }
 
     /** Returns surroundings in real time. */

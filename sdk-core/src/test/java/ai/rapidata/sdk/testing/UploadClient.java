@@ -41,12 +41,18 @@ public final class UploadClient implements AutoCloseable {
 
     /** A client of a service with changed settings. */
     public UploadClient(URI url, Path home, UnaryOperator<UploadConfig> upload, HttpConfig http) {
+        this(url, home, upload, http, Ticker.system(), Sleeper.system());
+    }
+
+    /** A client of a service with changed settings and a time of its own. */
+    public UploadClient(
+            URI url, Path home, UnaryOperator<UploadConfig> upload, HttpConfig http, Ticker ticker, Sleeper sleeper) {
         RapidataConfig config = RapidataConfig.defaults()
                 .withUpload(settings -> upload.apply(settings.withCacheLocation(home.resolve("cache"))));
         Surroundings surroundings = new Surroundings(
                 Clock.systemUTC(),
-                Ticker.system(),
-                Sleeper.system(),
+                ticker,
+                sleeper,
                 () -> ThreadLocalRandom.current().nextDouble(),
                 Map.of(),
                 home,
