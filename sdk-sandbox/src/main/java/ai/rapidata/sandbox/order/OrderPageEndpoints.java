@@ -4,6 +4,7 @@ import ai.rapidata.sandbox.job.LabelingDesk;
 import ai.rapidata.sandbox.job.RapidViews;
 import ai.rapidata.sandbox.labeling.LabelingProgress;
 import ai.rapidata.sandbox.labeling.Rapid;
+import ai.rapidata.sandbox.page.JobLink;
 import ai.rapidata.sandbox.page.OrderView;
 import ai.rapidata.sandbox.page.TaskView;
 import ai.rapidata.sandbox.server.Endpoints;
@@ -19,6 +20,7 @@ import java.util.Optional;
 final class OrderPageEndpoints implements Endpoints {
 
     private static final int MOST_TASKS = 10;
+    private static final int MOST_LINKS = 100;
 
     private final Orders orders;
     private final LabelingDesk desk;
@@ -30,11 +32,23 @@ final class OrderPageEndpoints implements Endpoints {
 
     @Override
     public void register(Routes routes) {
+        routes.anybody().get("/app/orders", this::list);
         for (String root : List.of("/app", "")) {
             routes.anybody()
                     .get(root + "/order/detail/{orderId}", this::show)
                     .get(root + "/order/detail/{orderId}/preview", this::show);
         }
+    }
+
+    private void list(Context context) {
+        List<JobLink> links = orders.stream()
+                .limit(MOST_LINKS)
+                .map(order -> new JobLink(
+                        order.name(),
+                        "/app/order/detail/" + order.id(),
+                        order.state().name()))
+                .toList();
+        Views.html(context, "links.jte", Map.of("title", "Orders", "links", links));
     }
 
     private void show(Context context) {

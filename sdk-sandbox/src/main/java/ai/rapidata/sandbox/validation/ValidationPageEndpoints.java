@@ -1,5 +1,6 @@
 package ai.rapidata.sandbox.validation;
 
+import ai.rapidata.sandbox.page.JobLink;
 import ai.rapidata.sandbox.page.Media;
 import ai.rapidata.sandbox.page.ValidationSetView;
 import ai.rapidata.sandbox.server.Endpoints;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ValidationPageEndpoints implements Endpoints {
 
     private static final int MOST_RAPIDS = 100;
+    private static final int MOST_LINKS = 100;
 
     private final ValidationSets sets;
 
@@ -28,9 +30,21 @@ final class ValidationPageEndpoints implements Endpoints {
 
     @Override
     public void register(Routes routes) {
+        routes.anybody().get("/app/validation-sets", this::list);
         for (String root : List.of("/app", "")) {
             routes.anybody().get(root + "/validation-set/detail/{validationSetId}", this::show);
         }
+    }
+
+    private void list(Context context) {
+        List<JobLink> links = sets.stream()
+                .limit(MOST_LINKS)
+                .map(set -> new JobLink(
+                        set.name(),
+                        "/app/validation-set/detail/" + set.id(),
+                        sets.rapids(set.id()).size() + " tasks"))
+                .toList();
+        Views.html(context, "links.jte", Map.of("title", "Validation sets", "links", links));
     }
 
     private void show(Context context) {

@@ -50,8 +50,8 @@ record Person(String id) {
                 : Locale.forLanguageTag(accepted.split("[,;]")[0].strip());
         return new Labeler(
                 labelerId(),
-                locale.getCountry().isEmpty() ? "ZZ" : locale.getCountry(),
-                locale.getLanguage().isEmpty() ? "en" : locale.getLanguage(),
+                locale.getCountry().length() == 2 ? locale.getCountry() : "ZZ",
+                locale.getLanguage().length() == 2 ? locale.getLanguage() : "en",
                 Map.of(),
                 device(context.userAgent()),
                 Map.of(Labeler.GLOBAL, SCORE));

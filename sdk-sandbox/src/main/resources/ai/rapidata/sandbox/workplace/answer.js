@@ -24,6 +24,7 @@
     const frame = document.createElement('div');
     frame.style.cssText = 'position:relative;display:inline-block';
     picture.replaceWith(frame);
+    picture.style.display = 'block';
     frame.append(picture, layer);
   }
 
@@ -52,7 +53,9 @@
     }
   };
 
-  if (kind === 'locate') {
+  if (kind !== 'mark' && !layer) {
+    note.textContent = 'There is no picture.';
+  } else if (kind === 'locate') {
     layer.addEventListener('pointerdown', event => {
       marks = marks.concat([place(event)]).slice(-Number(form.dataset.most));
       show();

@@ -229,6 +229,8 @@ class ValidationSetTest {
                     .text();
             assertThat(page).contains("&lt;known&gt;", "Good?", "correctCategories", "so");
         }
+        assertThat(SandboxClient.anonymous(sandbox).get("/app/validation-sets").text())
+                .contains("/app/validation-set/detail/" + id, "1 tasks");
         assertThat(SandboxClient.anonymous(sandbox)
                         .get("/app/validation-set/detail/none")
                         .status())

@@ -174,6 +174,7 @@ class WorkplaceTest {
         answer(order, rapid(page("/" + order)), "answer=Yes");
         String detail = browser.get("/app/order/detail/" + order).text();
         assertThat(detail).contains("Processing", "1 of 2 responses", "Yes: 1", "/app/label/" + order);
+        assertThat(browser.get("/app/orders").text()).contains("/app/order/detail/" + order, "Processing");
         assertThat(browser.get("/app/order/detail/ord_none").status()).isEqualTo(404);
     }
 
