@@ -21,9 +21,10 @@ record Descriptors(long files, long sockets) {
         if (Files.isDirectory(FOLDER)) {
             try (DirectoryStream<Path> all = Files.newDirectoryStream(FOLDER)) {
                 for (Path descriptor : all) {
-                    if (isSocket(descriptor)) {
+                    String target = targetOf(descriptor);
+                    if (target.startsWith("socket:")) {
                         sockets++;
-                    } else {
+                    } else if (!target.isEmpty()) {
                         files++;
                     }
                 }
@@ -34,11 +35,12 @@ record Descriptors(long files, long sockets) {
         return new Descriptors(files, sockets);
     }
 
-    private static boolean isSocket(Path descriptor) {
+    /** What a descriptor stands for; empty if it was closed meanwhile. */
+    private static String targetOf(Path descriptor) {
         try {
-            return Files.readSymbolicLink(descriptor).toString().startsWith("socket:");
+            return Files.readSymbolicLink(descriptor).toString();
         } catch (IOException closedMeanwhile) {
-            return false;
+            return "";
         }
     }
 }
