@@ -241,6 +241,7 @@ class UrlUploadTest {
         UploadReport report = create(urls(3));
 
         assertThat(report.succeeded() + report.failures().size()).isEqualTo(3);
+        service.withoutFaults();
         assertThat(create(urls(5)).succeeded()).isEqualTo(5);
     }
 
