@@ -7,25 +7,13 @@ import ai.rapidata.sdk.json.JsonArray;
 import ai.rapidata.sdk.json.JsonObject;
 import ai.rapidata.sdk.json.JsonValue;
 import ai.rapidata.sdk.task.Box;
-import ai.rapidata.sdk.task.ClassificationTask;
-import ai.rapidata.sdk.task.CompareTask;
-import ai.rapidata.sdk.task.DrawTask;
-import ai.rapidata.sdk.task.LocateTask;
-import ai.rapidata.sdk.task.SelectWordsTask;
-import ai.rapidata.sdk.task.Sentence;
 import ai.rapidata.sdk.task.Task;
-import ai.rapidata.sdk.task.TimeRange;
-import ai.rapidata.sdk.task.TimestampTask;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Turns examples into the wire's, which has names of its own for them, and back. */
 public final class ExampleCodec {
-
-    private static final double PERCENT = 100;
 
     private ExampleCodec() {}
 
@@ -37,53 +25,16 @@ public final class ExampleCodec {
      * @return a JSON object with its discriminator
      */
     public static JsonObject payload(Task task, @Nullable String sentence) {
-        String instruction = task.instruction();
-        if (task instanceof ClassificationTask classification) {
-            return of("ClassifyExamplePayload")
-                    .put("title", instruction)
-                    .put("categories", WorkflowCodec.categories(classification.answerOptions()))
-                    .build();
-        }
-        if (task instanceof CompareTask) {
-            return of("CompareExamplePayload").put("criteria", instruction).build();
-        }
-        if (task instanceof LocateTask) {
-            return of("LocateExamplePayload").put("target", instruction).build();
-        }
-        if (task instanceof DrawTask) {
-            return of("LineExamplePayload").put("target", instruction).build();
-        }
-        if (task instanceof SelectWordsTask && sentence != null) {
-            return of("TranscriptionExamplePayload")
-                    .put("title", instruction)
-                    .put("transcription", words(allWords(sentence)))
-                    .build();
-        }
-        if (task instanceof TimestampTask) {
-            return of("ScrubExamplePayload").put("target", instruction).build();
-        }
-        throw new IllegalArgumentException("no example for " + task);
+        return TaskPayload.toJson("ExamplePayload", task, sentence);
     }
 
     private static JsonObject.Builder of(String type) {
         return JsonObject.builder().put("_t", type);
     }
 
-    private static List<ExampleTruth.Word> allWords(String sentence) {
-        List<String> words = Sentence.words(sentence);
-        List<ExampleTruth.Word> numbered = new ArrayList<>(words.size());
-        for (int index = 0; index < words.size(); index++) {
-            numbered.add(new ExampleTruth.Word(words.get(index), index));
-        }
-        return numbered;
-    }
-
     private static JsonArray words(List<ExampleTruth.Word> words) {
-        return new JsonArray(words.stream()
-                .<JsonValue>map(word -> JsonObject.builder()
-                        .put("word", word.word())
-                        .put("wordIndex", word.index())
-                        .build())
+        return TruthParts.words(words.stream()
+                .map(word -> new TruthParts.Word(word.word(), word.index()))
                 .toList());
     }
 
@@ -112,20 +63,13 @@ public final class ExampleCodec {
         if (truth instanceof ExampleTruth.Words words) {
             return of("TranscriptionExampleTruth")
                     .put("correctWords", words(words.words()))
-                    .putNullable("requiredPrecision", number(words.requiredPrecision()))
-                    .putNullable("requiredCompleteness", number(words.requiredCompleteness()))
+                    .putNullable("requiredPrecision", TruthParts.measure(words.requiredPrecision()))
+                    .putNullable("requiredCompleteness", TruthParts.measure(words.requiredCompleteness()))
                     .build();
         }
         if (truth instanceof ExampleTruth.Moments moments) {
             return of("ScrubExampleTruth")
-                    .put(
-                            "validRanges",
-                            new JsonArray(moments.ranges().stream()
-                                    .<JsonValue>map(range -> JsonObject.builder()
-                                            .put("start", range.startMillis())
-                                            .put("end", range.endMillis())
-                                            .build())
-                                    .toList()))
+                    .put("validRanges", TruthParts.ranges(moments.ranges()))
                     .build();
         }
         if (truth instanceof ExampleTruth.Unknown unknown) {
@@ -136,31 +80,10 @@ public final class ExampleCodec {
 
     private static JsonObject boxes(
             String type, List<Box> boxes, @Nullable Double precision, @Nullable Double completeness) {
-        return of(type).put("boundingBoxes", boxes(boxes))
-                .putNullable("requiredPrecision", number(precision))
-                .putNullable("requiredCompleteness", number(completeness))
+        return of(type).put("boundingBoxes", TruthParts.boxes(boxes))
+                .putNullable("requiredPrecision", TruthParts.measure(precision))
+                .putNullable("requiredCompleteness", TruthParts.measure(completeness))
                 .build();
-    }
-
-    /**
-     * Boxes as they are sent: in percent.
-     *
-     * @param boxes the boxes
-     * @return one object per box
-     */
-    public static JsonArray boxes(List<Box> boxes) {
-        return new JsonArray(boxes.stream()
-                .<JsonValue>map(box -> JsonObject.builder()
-                        .put("xMin", box.xMin() * PERCENT)
-                        .put("yMin", box.yMin() * PERCENT)
-                        .put("xMax", box.xMax() * PERCENT)
-                        .put("yMax", box.yMax() * PERCENT)
-                        .build())
-                .toList());
-    }
-
-    private static @Nullable JsonValue number(@Nullable Double value) {
-        return value == null ? null : JsonValue.of(value.doubleValue());
     }
 
     /**
@@ -191,29 +114,20 @@ public final class ExampleCodec {
                     new ExampleTruth.Winner(json.string("winnerId").orElseThrow());
                 case "LocateExampleTruth" ->
                     new ExampleTruth.Places(
-                            readBoxes(json),
-                            orNull(json.doubleValue("requiredPrecision")),
-                            orNull(json.doubleValue("requiredCompleteness")));
+                            TruthParts.readBoxes(json),
+                            TruthParts.readMeasure(json, "requiredPrecision"),
+                            TruthParts.readMeasure(json, "requiredCompleteness"));
                 case "LineExampleTruth" ->
                     new ExampleTruth.Parts(
-                            readBoxes(json),
-                            orNull(json.doubleValue("requiredPrecision")),
-                            orNull(json.doubleValue("requiredCompleteness")));
+                            TruthParts.readBoxes(json),
+                            TruthParts.readMeasure(json, "requiredPrecision"),
+                            TruthParts.readMeasure(json, "requiredCompleteness"));
                 case "TranscriptionExampleTruth" ->
                     new ExampleTruth.Words(
-                            json.objects("correctWords").stream()
-                                    .map(word -> new ExampleTruth.Word(
-                                            word.string("word").orElse(""),
-                                            word.intValue("wordIndex").orElseThrow()))
-                                    .toList(),
-                            orNull(json.doubleValue("requiredPrecision")),
-                            orNull(json.doubleValue("requiredCompleteness")));
-                case "ScrubExampleTruth" ->
-                    new ExampleTruth.Moments(json.objects("validRanges").stream()
-                            .map(range -> new TimeRange(
-                                    range.intValue("start").orElseThrow(),
-                                    range.intValue("end").orElseThrow()))
-                            .toList());
+                            readWords(json),
+                            TruthParts.readMeasure(json, "requiredPrecision"),
+                            TruthParts.readMeasure(json, "requiredCompleteness"));
+                case "ScrubExampleTruth" -> new ExampleTruth.Moments(TruthParts.readRanges(json));
                 default -> new ExampleTruth.Unknown(json);
             };
         } catch (NoSuchElementException | InvalidInputException notAsKnown) {
@@ -221,17 +135,9 @@ public final class ExampleCodec {
         }
     }
 
-    static List<Box> readBoxes(JsonObject json) {
-        return json.objects("boundingBoxes").stream()
-                .map(box -> new Box(
-                        box.doubleValue("xMin").orElseThrow() / PERCENT,
-                        box.doubleValue("yMin").orElseThrow() / PERCENT,
-                        box.doubleValue("xMax").orElseThrow() / PERCENT,
-                        box.doubleValue("yMax").orElseThrow() / PERCENT))
+    private static List<ExampleTruth.Word> readWords(JsonObject json) {
+        return TruthParts.readWords(json).stream()
+                .map(word -> new ExampleTruth.Word(word.word(), word.index()))
                 .toList();
-    }
-
-    private static @Nullable Double orNull(OptionalDouble value) {
-        return value.isPresent() ? value.getAsDouble() : null;
     }
 }
