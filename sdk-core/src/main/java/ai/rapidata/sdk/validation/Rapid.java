@@ -2,13 +2,13 @@ package ai.rapidata.sdk.validation;
 
 import ai.rapidata.sdk.dataset.Datapoint;
 import ai.rapidata.sdk.error.InvalidInputException;
+import ai.rapidata.sdk.internal.task.TruthRules;
 import ai.rapidata.sdk.task.Box;
 import ai.rapidata.sdk.task.ClassificationTask;
 import ai.rapidata.sdk.task.CompareTask;
 import ai.rapidata.sdk.task.DrawTask;
 import ai.rapidata.sdk.task.LocateTask;
 import ai.rapidata.sdk.task.SelectWordsTask;
-import ai.rapidata.sdk.task.Sentence;
 import ai.rapidata.sdk.task.Setting;
 import ai.rapidata.sdk.task.Task;
 import ai.rapidata.sdk.task.TaskType;
@@ -62,12 +62,11 @@ public final class Rapid {
     public static Rapid classification(
             String instruction, List<String> answerOptions, Datapoint datapoint, List<String> truths) {
         return classification(
-                RapidRules.SEVERAL_TRUTHS, new ClassificationTask(instruction, answerOptions), datapoint, truths);
+                TruthRules.SEVERAL_TRUTHS, new ClassificationTask(instruction, answerOptions), datapoint, truths);
     }
 
-    static Rapid classification(RapidRules rules, ClassificationTask task, Datapoint datapoint, List<String> truths) {
-        rules.requireSingle(task.type().displayName(), datapoint);
-        rules.refuseSentence(task.type().displayName(), datapoint);
+    static Rapid classification(TruthRules rules, ClassificationTask task, Datapoint datapoint, List<String> truths) {
+        rules.form(task.type(), datapoint);
         rules.categories(task.answerOptions(), truths);
         double guess = (double) truths.size() / task.answerOptions().size();
         return of(task, datapoint, new ValidationTruth.Categories(truths), guess);
@@ -83,12 +82,12 @@ public final class Rapid {
      * @throws InvalidInputException if something cannot be right
      */
     public static Rapid compare(String instruction, Datapoint datapoint, String truth) {
-        return compare(RapidRules.ONE_TRUTH, new CompareTask(instruction), datapoint, truth);
+        return compare(TruthRules.ONE_TRUTH, new CompareTask(instruction), datapoint, truth);
     }
 
-    static Rapid compare(RapidRules rules, CompareTask task, Datapoint datapoint, String truth) {
+    static Rapid compare(TruthRules rules, CompareTask task, Datapoint datapoint, String truth) {
+        rules.form(task.type(), datapoint);
         rules.winner(datapoint, truth);
-        rules.refuseSentence(task.type().displayName(), datapoint);
         return of(task, datapoint, new ValidationTruth.Winner(truth), EVEN_CHANCE);
     }
 
@@ -103,14 +102,17 @@ public final class Rapid {
      * @throws InvalidInputException if something cannot be right
      */
     public static Rapid selectWords(String instruction, Datapoint datapoint, List<Integer> truths) {
-        return selectWords(RapidRules.SEVERAL_TRUTHS, new SelectWordsTask(instruction), datapoint, truths);
+        return selectWords(TruthRules.SEVERAL_TRUTHS, new SelectWordsTask(instruction), datapoint, truths);
     }
 
-    static Rapid selectWords(RapidRules rules, SelectWordsTask task, Datapoint datapoint, List<Integer> truths) {
-        rules.requireMedium(task.type().displayName(), datapoint);
-        List<ValidationTruth.Word> words = rules.words(datapoint, truths);
-        int all = Sentence.words(datapoint.sentence().orElse("")).size();
-        return of(task, datapoint, new ValidationTruth.Words(words, 1.0, 1.0), (double) truths.size() / all);
+    static Rapid selectWords(TruthRules rules, SelectWordsTask task, Datapoint datapoint, List<Integer> truths) {
+        rules.form(task.type(), datapoint);
+        List<String> words = rules.words(datapoint, truths);
+        List<ValidationTruth.Word> right = truths.stream()
+                .map(index -> new ValidationTruth.Word(words.get(index), index))
+                .toList();
+        double guess = (double) truths.size() / words.size();
+        return of(task, datapoint, new ValidationTruth.Words(right, 1.0, 1.0), guess);
     }
 
     /**
@@ -123,7 +125,7 @@ public final class Rapid {
      * @throws InvalidInputException if something cannot be right
      */
     public static Rapid locate(String instruction, Datapoint datapoint, List<Box> truths) {
-        return boxes(RapidRules.SEVERAL_TRUTHS, new LocateTask(instruction), datapoint, truths);
+        return boxes(TruthRules.SEVERAL_TRUTHS, new LocateTask(instruction), datapoint, truths);
     }
 
     /**
@@ -136,12 +138,11 @@ public final class Rapid {
      * @throws InvalidInputException if something cannot be right
      */
     public static Rapid draw(String instruction, Datapoint datapoint, List<Box> truths) {
-        return boxes(RapidRules.SEVERAL_TRUTHS, new DrawTask(instruction), datapoint, truths);
+        return boxes(TruthRules.SEVERAL_TRUTHS, new DrawTask(instruction), datapoint, truths);
     }
 
-    static Rapid boxes(RapidRules rules, Task task, Datapoint datapoint, List<Box> truths) {
-        rules.requireMedium(task.type().displayName(), datapoint);
-        rules.refuseSentence(task.type().displayName(), datapoint);
+    static Rapid boxes(TruthRules rules, Task task, Datapoint datapoint, List<Box> truths) {
+        rules.form(task.type(), datapoint);
         rules.boxes(truths);
         return of(task, datapoint, new ValidationTruth.Boxes(truths, null, null), Box.coveredArea(truths));
     }
@@ -156,12 +157,11 @@ public final class Rapid {
      * @throws InvalidInputException if something cannot be right
      */
     public static Rapid timestamp(String instruction, Datapoint datapoint, List<TimeRange> truths) {
-        return timestamp(RapidRules.SEVERAL_TRUTHS, new TimestampTask(instruction), datapoint, truths);
+        return timestamp(TruthRules.SEVERAL_TRUTHS, new TimestampTask(instruction), datapoint, truths);
     }
 
-    static Rapid timestamp(RapidRules rules, TimestampTask task, Datapoint datapoint, List<TimeRange> truths) {
-        rules.requireMedium(task.type().displayName(), datapoint);
-        rules.refuseSentence(task.type().displayName(), datapoint);
+    static Rapid timestamp(TruthRules rules, TimestampTask task, Datapoint datapoint, List<TimeRange> truths) {
+        rules.form(task.type(), datapoint);
         rules.moments(truths);
         return of(task, datapoint, new ValidationTruth.Moments(truths), EVEN_CHANCE);
     }

@@ -3,13 +3,8 @@ package ai.rapidata.sdk.validation;
 import ai.rapidata.sdk.dataset.Datapoint;
 import ai.rapidata.sdk.dataset.Datapoints;
 import ai.rapidata.sdk.error.InvalidInputException;
-import ai.rapidata.sdk.task.Box;
-import ai.rapidata.sdk.task.ClassificationTask;
-import ai.rapidata.sdk.task.CompareTask;
-import ai.rapidata.sdk.task.SelectWordsTask;
+import ai.rapidata.sdk.internal.task.TruthRules;
 import ai.rapidata.sdk.task.Task;
-import ai.rapidata.sdk.task.TimeRange;
-import ai.rapidata.sdk.task.TimestampTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,62 +15,18 @@ final class RapidLists {
 
     private RapidLists() {}
 
-    /** Makes one task. */
+    /** Makes one task, of which the form is known. */
     @FunctionalInterface
-    private interface Making<T> {
-        Rapid make(RapidRules rules, Datapoint datapoint, T truth);
+    interface Making<K extends Task, T> {
+        Rapid make(TruthRules rules, K task, Datapoint datapoint, T truth);
     }
 
-    static List<Rapid> classification(
-            ClassificationTask task,
+    static <K extends Task, T> List<Rapid> make(
+            Making<K, T> making,
+            K task,
             Iterable<Datapoint> datapoints,
-            List<? extends List<String>> truths,
+            List<? extends T> truths,
             ValidationSetOptions options) {
-        return make(
-                datapoints,
-                truths,
-                options,
-                (rules, datapoint, truth) -> Rapid.classification(rules, task, datapoint, truth));
-    }
-
-    static List<Rapid> compare(
-            CompareTask task, Iterable<Datapoint> datapoints, List<String> truths, ValidationSetOptions options) {
-        return make(
-                datapoints, truths, options, (rules, datapoint, truth) -> Rapid.compare(rules, task, datapoint, truth));
-    }
-
-    static List<Rapid> selectWords(
-            SelectWordsTask task,
-            Iterable<Datapoint> datapoints,
-            List<? extends List<Integer>> truths,
-            ValidationSetOptions options) {
-        return make(
-                datapoints,
-                truths,
-                options,
-                (rules, datapoint, truth) -> Rapid.selectWords(rules, task, datapoint, truth));
-    }
-
-    static List<Rapid> boxes(
-            Task task, Iterable<Datapoint> datapoints, List<? extends List<Box>> truths, ValidationSetOptions options) {
-        return make(
-                datapoints, truths, options, (rules, datapoint, truth) -> Rapid.boxes(rules, task, datapoint, truth));
-    }
-
-    static List<Rapid> timestamp(
-            TimestampTask task,
-            Iterable<Datapoint> datapoints,
-            List<? extends List<TimeRange>> truths,
-            ValidationSetOptions options) {
-        return make(
-                datapoints,
-                truths,
-                options,
-                (rules, datapoint, truth) -> Rapid.timestamp(rules, task, datapoint, truth));
-    }
-
-    private static <T> List<Rapid> make(
-            Iterable<Datapoint> datapoints, List<? extends T> truths, ValidationSetOptions options, Making<T> making) {
         List<Datapoint> given = withContexts(datapoints, options);
         requireLength("truths", truths, given);
         options.explanations().ifPresent(texts -> requireLength("explanations", texts, given));
@@ -85,7 +36,8 @@ final class RapidLists {
             if (Objects.isNull(truth)) {
                 throw new InvalidInputException("truths[" + i + "]", null, "is null", "give the right answer");
             }
-            Rapid rapid = making.make(RapidRules.at(i), given.get(i), truth).withSettings(options.settings());
+            Rapid rapid =
+                    making.make(TruthRules.at(i), task, given.get(i), truth).withSettings(options.settings());
             rapids.add(measured(explained(rapid, options, i), options));
         }
         return List.copyOf(rapids);

@@ -69,8 +69,12 @@ public interface ValidationSetFactory {
         ValidationSetOptions chosen = options.apply(ValidationSetOptions.defaults());
         return createMixedSet(
                 name,
-                RapidLists.classification(
-                        new ClassificationTask(instruction, answerOptions), datapoints, truths, chosen),
+                RapidLists.make(
+                        Rapid::classification,
+                        new ClassificationTask(instruction, answerOptions),
+                        datapoints,
+                        truths,
+                        chosen),
                 chosen.applied());
     }
 
@@ -159,7 +163,9 @@ public interface ValidationSetFactory {
             UnaryOperator<ValidationSetOptions> options) {
         ValidationSetOptions chosen = options.apply(ValidationSetOptions.defaults());
         return createMixedSet(
-                name, RapidLists.compare(new CompareTask(instruction), datapoints, truths, chosen), chosen.applied());
+                name,
+                RapidLists.make(Rapid::compare, new CompareTask(instruction), datapoints, truths, chosen),
+                chosen.applied());
     }
 
     /**
@@ -243,7 +249,7 @@ public interface ValidationSetFactory {
         ValidationSetOptions chosen = options.apply(ValidationSetOptions.defaults());
         return createMixedSet(
                 name,
-                RapidLists.selectWords(new SelectWordsTask(instruction), datapoints, truths, chosen),
+                RapidLists.make(Rapid::selectWords, new SelectWordsTask(instruction), datapoints, truths, chosen),
                 chosen.applied());
     }
 
@@ -283,7 +289,9 @@ public interface ValidationSetFactory {
             UnaryOperator<ValidationSetOptions> options) {
         ValidationSetOptions chosen = options.apply(ValidationSetOptions.defaults());
         return createMixedSet(
-                name, RapidLists.boxes(new LocateTask(instruction), datapoints, truths, chosen), chosen.applied());
+                name,
+                RapidLists.make(Rapid::boxes, new LocateTask(instruction), datapoints, truths, chosen),
+                chosen.applied());
     }
 
     /**
@@ -322,7 +330,9 @@ public interface ValidationSetFactory {
             UnaryOperator<ValidationSetOptions> options) {
         ValidationSetOptions chosen = options.apply(ValidationSetOptions.defaults());
         return createMixedSet(
-                name, RapidLists.boxes(new DrawTask(instruction), datapoints, truths, chosen), chosen.applied());
+                name,
+                RapidLists.make(Rapid::boxes, new DrawTask(instruction), datapoints, truths, chosen),
+                chosen.applied());
     }
 
     /**
@@ -362,7 +372,7 @@ public interface ValidationSetFactory {
         ValidationSetOptions chosen = options.apply(ValidationSetOptions.defaults());
         return createMixedSet(
                 name,
-                RapidLists.timestamp(new TimestampTask(instruction), datapoints, truths, chosen),
+                RapidLists.make(Rapid::timestamp, new TimestampTask(instruction), datapoints, truths, chosen),
                 chosen.applied());
     }
 

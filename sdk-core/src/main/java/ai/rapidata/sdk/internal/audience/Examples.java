@@ -13,7 +13,7 @@ import ai.rapidata.sdk.error.InvalidInputException;
 import ai.rapidata.sdk.internal.api.AssetInput;
 import ai.rapidata.sdk.internal.api.ExampleCodec;
 import ai.rapidata.sdk.internal.api.SettingCodec;
-import ai.rapidata.sdk.internal.job.DatapointRules;
+import ai.rapidata.sdk.internal.task.TruthRules;
 import ai.rapidata.sdk.json.JsonObject;
 import ai.rapidata.sdk.json.JsonValue;
 import ai.rapidata.sdk.task.Box;
@@ -22,13 +22,11 @@ import ai.rapidata.sdk.task.CompareTask;
 import ai.rapidata.sdk.task.DrawTask;
 import ai.rapidata.sdk.task.LocateTask;
 import ai.rapidata.sdk.task.SelectWordsTask;
-import ai.rapidata.sdk.task.Sentence;
 import ai.rapidata.sdk.task.Task;
 import ai.rapidata.sdk.task.TaskType;
 import ai.rapidata.sdk.task.TimeRange;
 import ai.rapidata.sdk.task.TimestampTask;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -53,34 +51,15 @@ final class Examples {
 
     JsonObject classification(
             ClassificationTask task, Datapoint datapoint, List<String> truth, ExampleOptions options) {
-        if (truth.isEmpty()) {
-            throw new InvalidInputException("truth", truth, "is empty", "name at least one right answer");
-        }
-        requireNoRepetition("truth", truth);
-        for (String answer : truth) {
-            if (!task.answerOptions().contains(answer)) {
-                throw new InvalidInputException(
-                        "truth",
-                        answer,
-                        "\"" + answer + "\" is not among the answers " + task.answerOptions(),
-                        "spell it exactly like one of them");
-            }
-        }
+        TruthRules.ONE_TRUTH.categories(task.answerOptions(), truth);
         refuseMeasures(TaskType.CLASSIFICATION, options);
         double guess = (double) truth.size() / task.answerOptions().size();
         return json(task, datapoint, names -> new ExampleTruth.Categories(truth), guess, options);
     }
 
     JsonObject compare(CompareTask task, Datapoint pair, String truth, ExampleOptions options) {
-        DatapointRules.checkOne(TaskType.COMPARE, "datapoint", pair);
-        Asset winner = pair.assets().stream()
-                .filter(asset -> asset.source().equals(truth))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInputException(
-                        "truth",
-                        truth,
-                        "\"" + truth + "\" is none of the two items",
-                        "spell it exactly like one of them"));
+        TruthRules.ONE_TRUTH.form(TaskType.COMPARE, pair);
+        Asset winner = TruthRules.ONE_TRUTH.winner(pair, truth);
         refuseMeasures(TaskType.COMPARE, options);
         return json(
                 task,
@@ -92,7 +71,7 @@ final class Examples {
     }
 
     JsonObject locate(LocateTask task, Datapoint datapoint, List<Box> truths, ExampleOptions options) {
-        requireBoxes(truths);
+        TruthRules.SEVERAL_TRUTHS.boxes(truths);
         return json(
                 task,
                 datapoint,
@@ -103,7 +82,7 @@ final class Examples {
     }
 
     JsonObject draw(DrawTask task, Datapoint datapoint, List<Box> truths, ExampleOptions options) {
-        requireBoxes(truths);
+        TruthRules.SEVERAL_TRUTHS.boxes(truths);
         return json(
                 task,
                 datapoint,
@@ -113,34 +92,12 @@ final class Examples {
                 options);
     }
 
-    private static void requireBoxes(List<Box> truths) {
-        if (truths.isEmpty()) {
-            throw new InvalidInputException("truths", truths, "is empty", "give at least one box");
-        }
-    }
-
     JsonObject selectWords(SelectWordsTask task, Datapoint datapoint, List<Integer> truths, ExampleOptions options) {
-        DatapointRules.checkOne(TaskType.SELECT_WORDS, "datapoint", datapoint);
-        List<String> words = Sentence.words(datapoint.sentence().orElse(""));
-        if (truths.isEmpty()) {
-            throw new InvalidInputException("truths", truths, "is empty", "name at least one right word");
-        }
-        requireNoRepetition("truths", truths);
-        if (words.contains("")) {
-            throw new InvalidInputException(
-                    "datapoint.sentence",
-                    datapoint.sentence().orElse(""),
-                    "has two spaces in a row, or one at an end",
-                    "separate the words by single spaces: each further space counts as an empty word");
-        }
-        List<ExampleTruth.Word> right = new ArrayList<>();
-        for (int index : truths) {
-            if (index < 0 || index >= words.size()) {
-                throw new InvalidInputException(
-                        "truths", index, "there is no word " + index, "choose indices from 0 to " + (words.size() - 1));
-            }
-            right.add(new ExampleTruth.Word(words.get(index), index));
-        }
+        TruthRules.SEVERAL_TRUTHS.form(TaskType.SELECT_WORDS, datapoint);
+        List<String> words = TruthRules.SEVERAL_TRUTHS.words(datapoint, truths);
+        List<ExampleTruth.Word> right = truths.stream()
+                .map(index -> new ExampleTruth.Word(words.get(index), index))
+                .toList();
         return json(
                 task,
                 datapoint,
@@ -153,17 +110,9 @@ final class Examples {
     }
 
     JsonObject timestamp(TimestampTask task, Datapoint datapoint, List<TimeRange> truths, ExampleOptions options) {
-        if (truths.isEmpty()) {
-            throw new InvalidInputException("truths", truths, "is empty", "give at least one stretch of time");
-        }
+        TruthRules.SEVERAL_TRUTHS.moments(truths);
         refuseMeasures(TaskType.TIMESTAMP, options);
         return json(task, datapoint, names -> new ExampleTruth.Moments(truths), EVEN_CHANCE, options);
-    }
-
-    private static void requireNoRepetition(String field, List<?> values) {
-        if (new HashSet<>(values).size() < values.size()) {
-            throw new InvalidInputException(field, values, "holds something twice: " + values, "name each once");
-        }
     }
 
     private static void refuseMeasures(TaskType type, ExampleOptions options) {
@@ -184,7 +133,7 @@ final class Examples {
             double guess,
             ExampleOptions options) {
         Datapoint datapoint = withContexts(given, options);
-        DatapointRules.checkOne(task.type(), "datapoint", datapoint);
+        TruthRules.SEVERAL_TRUTHS.form(task.type(), datapoint);
         List<Asset> media = new ArrayList<>();
         if (datapoint.dataType() == DataType.MEDIA) {
             media.addAll(datapoint.assets());

@@ -7,7 +7,7 @@ import ai.rapidata.sdk.error.InvalidInputException;
 import ai.rapidata.sdk.internal.api.AssetInput;
 import ai.rapidata.sdk.internal.api.DemographicApi;
 import ai.rapidata.sdk.internal.api.DemographicApi.Shown;
-import ai.rapidata.sdk.internal.job.DatapointRules;
+import ai.rapidata.sdk.internal.task.DatapointForm;
 import ai.rapidata.sdk.internal.upload.AssetUploads;
 import ai.rapidata.sdk.task.ClassificationTask;
 import ai.rapidata.sdk.task.Setting;
@@ -37,7 +37,7 @@ public final class ServiceDemographicManager implements DemographicManager {
     public String createDemographicRapid(
             String key, String instruction, List<String> answerOptions, Datapoint datapoint, Setting... settings) {
         ClassificationTask question = question(key, instruction, answerOptions);
-        DatapointRules.checkOne(TaskType.CLASSIFICATION, "datapoint", datapoint);
+        DatapointForm.check(TaskType.CLASSIFICATION, "datapoint", datapoint);
         return demographics.create(key, question, uploaded(datapoint), List.of(settings));
     }
 
