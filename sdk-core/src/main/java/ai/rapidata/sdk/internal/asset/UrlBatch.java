@@ -110,6 +110,11 @@ final class UrlBatch {
         fetching = false;
     }
 
+    /** Whether a look may find something out: nobody hands it over or reads its result at this moment. */
+    synchronized boolean toBeLookedAt() {
+        return !fetching && (phase == Phase.OPEN || phase == Phase.LOST);
+    }
+
     synchronized void progressed(long now) {
         lastProgress = now;
         lastTrouble = null;

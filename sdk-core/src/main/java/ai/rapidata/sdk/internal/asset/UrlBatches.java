@@ -51,6 +51,7 @@ final class UrlBatches implements AutoCloseable {
     private static final Duration LINGER_WHEN_IDLE = Duration.ofMillis(20);
     private static final Duration LINGER = Duration.ofSeconds(1);
     private static final Duration WAIT_FOR_UNFINISHED = Duration.ofSeconds(2);
+    private static final long LONGEST_REST_MILLIS = 500;
     private static final Set<Integer> UNDECIDED = Set.of(408, 500, 502, 503, 504);
 
     private final AssetApi api;
@@ -231,6 +232,8 @@ final class UrlBatches implements AutoCloseable {
             } catch (Throwable e) {
                 LOG.warn("Handing over a batch of URLs ended unexpectedly", e);
                 fail(batch, e, "The batch of URLs could not be handed over");
+            } finally {
+                wakeWatch();
             }
         });
         if (!accepted) {
@@ -293,11 +296,12 @@ final class UrlBatches implements AutoCloseable {
             while (true) {
                 List<UrlBatch> looked;
                 synchronized (this) {
+                    awaitSomethingToLookAt();
                     if (closed || waiting.isEmpty() && batches.isEmpty()) {
                         watching = false;
                         return;
                     }
-                    looked = List.copyOf(batches);
+                    looked = batches.stream().filter(UrlBatch::toBeLookedAt).toList();
                 }
                 sleeper.sleep(looked.isEmpty() ? shorter(pause, LINGER_WHEN_IDLE) : pause);
                 boolean moved = look(looked);
@@ -312,6 +316,22 @@ final class UrlBatches implements AutoCloseable {
             LOG.warn("Looking after batches of URLs ended unexpectedly", e);
             endWatching(e);
         }
+    }
+
+    /** What is being handed over or read tells when that has ended: until then there is nothing to ask for. */
+    private synchronized void awaitSomethingToLookAt() throws InterruptedException {
+        while (!closed && !batches.isEmpty() && !somethingToLookAt()) {
+            wait(LONGEST_REST_MILLIS);
+        }
+    }
+
+    private synchronized boolean somethingToLookAt() {
+        return !waiting.isEmpty() && batches.size() < MOST_OPEN
+                || batches.stream().anyMatch(UrlBatch::toBeLookedAt);
+    }
+
+    private synchronized void wakeWatch() {
+        notifyAll();
     }
 
     /** Whatever ended the watch: nobody waits for ever for a batch that nobody follows. */
@@ -485,7 +505,7 @@ final class UrlBatches implements AutoCloseable {
 
     private void fetch(UrlBatch batch) {
         if (batch.beginFetching()) {
-            run(() -> {
+            boolean accepted = run(() -> {
                 try {
                     apply(batch, api.batchResult(String.valueOf(batch.id())));
                 } catch (RapidataException e) {
@@ -497,8 +517,12 @@ final class UrlBatches implements AutoCloseable {
                     fail(batch, e, "The batch of URLs could not be followed");
                 } finally {
                     batch.endFetching();
+                    wakeWatch();
                 }
             });
+            if (!accepted) {
+                batch.endFetching();
+            }
         }
     }
 
@@ -581,6 +605,7 @@ final class UrlBatches implements AutoCloseable {
             batch.close();
             batches.remove(batch);
             ready = takeReady();
+            wakeWatch();
         }
         ready.forEach(this::begin);
     }
