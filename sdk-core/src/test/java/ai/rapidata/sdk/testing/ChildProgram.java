@@ -52,12 +52,29 @@ public final class ChildProgram implements AutoCloseable {
         process.waitFor();
     }
 
-    /** Sends the signal that a terminal sends on Ctrl-C. */
+    /**
+     * Sends the signal that a terminal sends on Ctrl-C. A program of a background job ignores that one, as its parents do:
+     * it gets the one that asks it to end, to which the JVM answers in the same way.
+     */
     public void interrupt() throws IOException, InterruptedException {
-        Process sender = new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start();
+        String signal = ignoresInterrupts() ? "-TERM" : "-INT";
+        Process sender = new ProcessBuilder("kill", signal, String.valueOf(process.pid())).start();
         if (sender.waitFor() != 0) {
             throw new IOException("the signal could not be sent");
         }
+    }
+
+    private boolean ignoresInterrupts() throws IOException {
+        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        if (!Files.isReadable(status)) {
+            return false;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .anyMatch(line -> (Long.parseUnsignedLong(
+                                        line.substring("SigIgn:".length()).strip(), 16)
+                                & 0b10)
+                        != 0);
     }
 
     /** Waits for the end of the program, and returns what it printed. */

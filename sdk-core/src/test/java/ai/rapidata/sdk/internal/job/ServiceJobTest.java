@@ -37,7 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,19 +133,11 @@ class ServiceJobTest {
     private JobException stuck(Class<? extends JobException> type, String... states) {
         peopleAreThere();
         service.on(GET, states);
-        List<UnaryOperator<Job>> ways = List.of(
-                job -> {
-                    job.getResults();
-                    return job;
-                },
-                job -> {
-                    job.displayProgressBar();
-                    return job;
-                });
+        List<Consumer<Job>> ways = List.of(Job::getResults, Job::displayProgressBar);
         JobException last = null;
-        for (UnaryOperator<Job> way : ways) {
+        for (Consumer<Job> way : ways) {
             try {
-                way.apply(found());
+                way.accept(found());
             } catch (JobException thrown) {
                 assertThat(thrown).isExactlyInstanceOf(type);
                 assertThat(thrown.jobId()).isEqualTo("j");
