@@ -3,31 +3,25 @@ package ai.rapidata.sdk.internal.api;
 import ai.rapidata.sdk.error.InvalidInputException;
 import ai.rapidata.sdk.filter.AgeFilter;
 import ai.rapidata.sdk.filter.AgeGroup;
-import ai.rapidata.sdk.filter.AndFilter;
-import ai.rapidata.sdk.filter.CountryFilter;
 import ai.rapidata.sdk.filter.DemographicFilter;
-import ai.rapidata.sdk.filter.DeviceFilter;
-import ai.rapidata.sdk.filter.DeviceType;
 import ai.rapidata.sdk.filter.Filter;
 import ai.rapidata.sdk.filter.Gender;
 import ai.rapidata.sdk.filter.GenderFilter;
-import ai.rapidata.sdk.filter.LanguageFilter;
-import ai.rapidata.sdk.filter.NotFilter;
-import ai.rapidata.sdk.filter.OrFilter;
 import ai.rapidata.sdk.filter.UnknownFilter;
 import ai.rapidata.sdk.json.JsonArray;
 import ai.rapidata.sdk.json.JsonObject;
 import ai.rapidata.sdk.json.JsonValue;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** Turns filters into the dialect of audiences and back. */
 public final class AudienceFilterCodec {
 
     private static final String AGE = "age";
     private static final String GENDER = "gender";
+
+    private static final FilterDialect DIALECT =
+            new FilterDialect(AudienceFilterCodec::ownToJson, AudienceFilterCodec::readOwn);
 
     private AudienceFilterCodec() {}
 
@@ -39,8 +33,7 @@ public final class AudienceFilterCodec {
      * @throws InvalidInputException if an audience cannot have one of them
      */
     public static JsonArray toJson(List<? extends Filter> filters) {
-        return new JsonArray(
-                filters.stream().<JsonValue>map(AudienceFilterCodec::toJson).toList());
+        return DIALECT.toJson(filters);
     }
 
     /**
@@ -51,16 +44,10 @@ public final class AudienceFilterCodec {
      * @throws InvalidInputException if an audience cannot have it
      */
     public static JsonObject toJson(Filter filter) {
-        if (filter instanceof CountryFilter country) {
-            return of("CountryFilter")
-                    .put("countries", JsonValue.ofStrings(country.countries()))
-                    .build();
-        }
-        if (filter instanceof LanguageFilter language) {
-            return of("LanguageFilter")
-                    .put("languages", JsonValue.ofStrings(language.languages()))
-                    .build();
-        }
+        return DIALECT.toJson(filter);
+    }
+
+    private static JsonObject ownToJson(Filter filter) {
         if (filter instanceof AgeFilter age) {
             return demographic(
                     AGE, age.ageGroups().stream().map(AgeGroup::value).toList());
@@ -72,27 +59,6 @@ public final class AudienceFilterCodec {
         if (filter instanceof DemographicFilter demographic) {
             return demographic(demographic.identifier(), demographic.values());
         }
-        if (filter instanceof DeviceFilter device) {
-            return of("DeviceFilter")
-                    .put(
-                            "deviceTypes",
-                            JsonValue.ofStrings(device.deviceTypes().stream()
-                                    .map(DeviceType::value)
-                                    .toList()))
-                    .build();
-        }
-        if (filter instanceof AndFilter and) {
-            return of("AndFilter").put("filters", toJson(and.filters())).build();
-        }
-        if (filter instanceof OrFilter or) {
-            return of("OrFilter").put("filters", toJson(or.filters())).build();
-        }
-        if (filter instanceof NotFilter not) {
-            return of("NotFilter").put("filter", toJson(not.filter())).build();
-        }
-        if (filter instanceof UnknownFilter unknown) {
-            return unknown.raw();
-        }
         throw new InvalidInputException(
                 "filters",
                 filter,
@@ -100,12 +66,8 @@ public final class AudienceFilterCodec {
                 "filter an audience by country, language, age, gender, device or a demographic value");
     }
 
-    private static JsonObject.Builder of(String type) {
-        return JsonObject.builder().put("_t", type);
-    }
-
     private static JsonObject demographic(String identifier, List<String> values) {
-        return of("DemographicFilter")
+        return FilterDialect.of("DemographicFilter")
                 .put("identifier", identifier)
                 .put("values", JsonValue.ofStrings(values))
                 .build();
@@ -118,7 +80,7 @@ public final class AudienceFilterCodec {
      * @return the filters; one that is not known, or not as known, is kept unread
      */
     public static List<Filter> read(List<JsonObject> json) {
-        return json.stream().map(AudienceFilterCodec::read).toList();
+        return DIALECT.read(json);
     }
 
     /**
@@ -128,26 +90,11 @@ public final class AudienceFilterCodec {
      * @return the filter; one that is not known, or not as known, is kept unread
      */
     public static Filter read(JsonObject json) {
-        try {
-            Filter filter = known(json);
-            // What would not go back exactly as it came is not really understood.
-            return toJson(filter).equals(json) ? filter : new UnknownFilter(json);
-        } catch (NoSuchElementException | InvalidInputException notAsKnown) {
-            return new UnknownFilter(json);
-        }
+        return DIALECT.read(json);
     }
 
-    private static Filter known(JsonObject json) {
-        return switch (json.string("_t").orElse("")) {
-            case "CountryFilter" -> new CountryFilter(json.strings("countries"));
-            case "LanguageFilter" -> new LanguageFilter(json.strings("languages"));
-            case "DeviceFilter" -> new DeviceFilter(constants(json.strings("deviceTypes"), DeviceType::of));
-            case "DemographicFilter" -> demographic(json);
-            case "AndFilter" -> new AndFilter(read(json.objects("filters")));
-            case "OrFilter" -> new OrFilter(read(json.objects("filters")));
-            case "NotFilter" -> new NotFilter(read(json.object("filter").orElseThrow()));
-            default -> new UnknownFilter(json);
-        };
+    private static Filter readOwn(JsonObject json) {
+        return FilterDialect.type(json).equals("DemographicFilter") ? demographic(json) : new UnknownFilter(json);
     }
 
     private static Filter demographic(JsonObject json) {
@@ -155,18 +102,14 @@ public final class AudienceFilterCodec {
         List<String> values = json.strings("values");
         try {
             if (identifier.equals(AGE)) {
-                return new AgeFilter(constants(values, AgeGroup::of));
+                return new AgeFilter(FilterDialect.constants(values, AgeGroup::of));
             }
             if (identifier.equals(GENDER)) {
-                return new GenderFilter(constants(values, Gender::of));
+                return new GenderFilter(FilterDialect.constants(values, Gender::of));
             }
         } catch (NoSuchElementException newValue) {
             return new DemographicFilter(identifier, values);
         }
         return new DemographicFilter(identifier, values);
-    }
-
-    private static <E> List<E> constants(List<String> values, Function<String, Optional<E>> of) {
-        return values.stream().map(value -> of.apply(value).orElseThrow()).toList();
     }
 }
