@@ -1,7 +1,6 @@
 package ai.rapidata.sdk.internal.job;
 
 import ai.rapidata.sdk.error.InvalidInputException;
-import ai.rapidata.sdk.error.OperationInterruptedException;
 import ai.rapidata.sdk.error.RapidataException;
 import ai.rapidata.sdk.internal.api.LabelingProgress;
 import ai.rapidata.sdk.internal.concurrent.Pace;
@@ -11,7 +10,6 @@ import ai.rapidata.sdk.job.CostEstimate;
 import ai.rapidata.sdk.job.CostWarning;
 import ai.rapidata.sdk.job.Job;
 import ai.rapidata.sdk.job.JobDetails;
-import ai.rapidata.sdk.job.JobListener;
 import ai.rapidata.sdk.job.JobProgress;
 import ai.rapidata.sdk.job.JobShare;
 import ai.rapidata.sdk.job.JobStatus;
@@ -37,7 +35,6 @@ import org.slf4j.LoggerFactory;
 public final class ServiceJob implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceJob.class);
-    private static final Duration SHORTEST_REFRESH = Duration.ofSeconds(1);
 
     private final String id;
     private final JobServices services;
@@ -179,16 +176,7 @@ public final class ServiceJob implements Job {
 
     @Override
     public void displayProgressBar(Duration refresh, Duration timeout) {
-        if (refresh.compareTo(SHORTEST_REFRESH) < 0) {
-            throw new InvalidInputException("refresh", refresh, "is " + refresh, "choose at least one second");
-        }
-        ProgressBar bar = new ProgressBar(services.terminal(), "Job " + id);
-        try {
-            await(timeout, Pace.every(refresh), details -> bar.draw(percentage(details)));
-            bar.draw(100);
-        } finally {
-            bar.end();
-        }
+        completion().draw(new ProgressBar(services.terminal(), "Job " + id), refresh, timeout, this::percentage);
     }
 
     private double percentage(JobDetails details) {
@@ -281,25 +269,19 @@ public final class ServiceJob implements Job {
     public JobResults getResults(UnaryOperator<WaitOptions> options) {
         WaitOptions chosen = options.apply(WaitOptions.defaults());
         return services.tracing()
-                .operation("job.getResults", () -> results(await(chosen.timeout(), Pace.LABELING, telling(chosen))));
+                .operation("job.getResults", () -> results(completion().await(chosen.timeout(), telling(chosen))));
     }
 
     @Override
     public CompletableFuture<JobResults> getResultsAsync(UnaryOperator<WaitOptions> options) {
         WaitOptions chosen = options.apply(WaitOptions.defaults());
-        JobWatch watch = watch(telling(chosen));
-        return services.waiter()
-                .awaitAsync(
-                        completion(),
-                        chosen.timeout(),
-                        Pace.LABELING,
-                        () -> watch.get().map(this::results));
+        return completion().awaitAsync(chosen.timeout(), telling(chosen), this::results);
     }
 
     @Override
     public ResultsStream streamResults(UnaryOperator<WaitOptions> options) {
         WaitOptions chosen = options.apply(WaitOptions.defaults());
-        JobDetails completed = await(chosen.timeout(), Pace.LABELING, telling(chosen));
+        JobDetails completed = completion().await(chosen.timeout(), telling(chosen));
         return resultFile().stream(origins(completed));
     }
 
@@ -324,12 +306,8 @@ public final class ServiceJob implements Job {
         return ResultsReader.read(file, origins(details));
     }
 
-    private JobDetails await(Duration timeout, Pace pace, Consumer<JobDetails> onLook) {
-        return services.waiter().await(completion(), timeout, pace, watch(onLook));
-    }
-
-    private String completion() {
-        return "completion of job " + id;
+    private Completion<JobDetails> completion() {
+        return new Completion<>("job " + id, services.waiter(), this::watch);
     }
 
     private JobWatch watch(Consumer<JobDetails> onLook) {
@@ -340,19 +318,9 @@ public final class ServiceJob implements Job {
     }
 
     private Consumer<JobDetails> telling(WaitOptions options) {
-        Optional<JobListener> listener = options.listener();
-        if (listener.isEmpty()) {
-            return details -> {};
-        }
-        return details -> {
-            try {
-                listener.get().progressed(progress(details));
-            } catch (OperationInterruptedException end) {
-                throw end;
-            } catch (RuntimeException failed) {
-                LOG.warn("a listener of job {} failed: {}", id, failed.toString());
-            }
-        };
+        return options.listener()
+                .map(listener -> completion().telling(details -> listener.progressed(progress(details))))
+                .orElse(details -> {});
     }
 
     private JobResults results(JobDetails completed) {

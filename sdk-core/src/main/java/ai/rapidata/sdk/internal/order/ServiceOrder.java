@@ -9,6 +9,7 @@ import ai.rapidata.sdk.error.RapidataException;
 import ai.rapidata.sdk.internal.api.LabelingProgress;
 import ai.rapidata.sdk.internal.api.PipelineApi;
 import ai.rapidata.sdk.internal.concurrent.Pace;
+import ai.rapidata.sdk.internal.job.Completion;
 import ai.rapidata.sdk.internal.job.ProgressBar;
 import ai.rapidata.sdk.internal.job.ResultFile;
 import ai.rapidata.sdk.internal.job.Warnings;
@@ -17,7 +18,6 @@ import ai.rapidata.sdk.internal.results.ResultsReader;
 import ai.rapidata.sdk.job.JobWarning;
 import ai.rapidata.sdk.order.Order;
 import ai.rapidata.sdk.order.OrderDetails;
-import ai.rapidata.sdk.order.OrderListener;
 import ai.rapidata.sdk.order.OrderProgress;
 import ai.rapidata.sdk.order.OrderStatus;
 import ai.rapidata.sdk.order.OrderWaitOptions;
@@ -42,7 +42,6 @@ final class ServiceOrder implements Order {
     static final int ONLY_REVISION = 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceOrder.class);
-    private static final Duration SHORTEST_REFRESH = Duration.ofSeconds(1);
 
     private final OrderServices services;
     private final String id;
@@ -296,16 +295,7 @@ final class ServiceOrder implements Order {
 
     @Override
     public void displayProgressBar(Duration refresh, Duration timeout) {
-        if (refresh.compareTo(SHORTEST_REFRESH) < 0) {
-            throw new InvalidInputException("refresh", refresh, "is " + refresh, "choose at least one second");
-        }
-        ProgressBar bar = new ProgressBar(services.terminal(), "Order " + id);
-        try {
-            await(timeout, Pace.every(refresh), details -> bar.draw(percentage(details)));
-            bar.draw(100);
-        } finally {
-            bar.end();
-        }
+        completion().draw(new ProgressBar(services.terminal(), "Order " + id), refresh, timeout, this::percentage);
     }
 
     private double percentage(OrderDetails details) {
@@ -323,7 +313,7 @@ final class ServiceOrder implements Order {
     public JobResults getResults(UnaryOperator<OrderWaitOptions> options) {
         OrderWaitOptions chosen = options.apply(OrderWaitOptions.defaults());
         return services.tracing().operation("order.getResults", () -> {
-            await(chosen.timeout(), Pace.LABELING, telling(chosen));
+            completion().await(chosen.timeout(), telling(chosen));
             return resultFile().read(origins());
         });
     }
@@ -331,19 +321,17 @@ final class ServiceOrder implements Order {
     @Override
     public CompletableFuture<JobResults> getResultsAsync(UnaryOperator<OrderWaitOptions> options) {
         OrderWaitOptions chosen = options.apply(OrderWaitOptions.defaults());
-        OrderWatch watch = watch(telling(chosen));
-        return services.waiter()
+        return completion()
                 .awaitAsync(
-                        completion(),
                         chosen.timeout(),
-                        Pace.LABELING,
-                        () -> watch.get().map(completed -> resultFile().read(origins())));
+                        telling(chosen),
+                        completed -> resultFile().read(origins()));
     }
 
     @Override
     public ResultsStream streamResults(UnaryOperator<OrderWaitOptions> options) {
         OrderWaitOptions chosen = options.apply(OrderWaitOptions.defaults());
-        await(chosen.timeout(), Pace.LABELING, telling(chosen));
+        completion().await(chosen.timeout(), telling(chosen));
         return resultFile().stream(origins());
     }
 
@@ -364,12 +352,8 @@ final class ServiceOrder implements Order {
         return ResultsReader.read(file, origins());
     }
 
-    private void await(Duration timeout, Pace pace, Consumer<OrderDetails> onLook) {
-        services.waiter().await(completion(), timeout, pace, watch(onLook));
-    }
-
-    private String completion() {
-        return "completion of order " + id;
+    private Completion<OrderDetails> completion() {
+        return new Completion<>("order " + id, services.waiter(), this::watch);
     }
 
     private OrderWatch watch(Consumer<OrderDetails> onLook) {
@@ -380,19 +364,9 @@ final class ServiceOrder implements Order {
     }
 
     private Consumer<OrderDetails> telling(OrderWaitOptions options) {
-        Optional<OrderListener> listener = options.listener();
-        if (listener.isEmpty()) {
-            return details -> {};
-        }
-        return details -> {
-            try {
-                listener.get().progressed(progress(details));
-            } catch (OperationInterruptedException end) {
-                throw end;
-            } catch (RuntimeException failed) {
-                LOG.warn("a listener of order {} failed: {}", id, failed.toString());
-            }
-        };
+        return options.listener()
+                .map(listener -> completion().telling(details -> listener.progressed(progress(details))))
+                .orElse(details -> {});
     }
 
     private ResultFile resultFile() {
