@@ -117,14 +117,22 @@ public final class ConstrainedProcess {
                     .collect(Collectors.toMap(
                             match -> match.group(1), match -> Long.parseLong(match.group(2)), (first, last) -> last));
             return new Result(
-                    values.get("failed"),
-                    values.get("heap"),
-                    values.get("resident"),
-                    values.get("descriptors"),
-                    values.get("sockets"),
+                    value(values, "failed"),
+                    value(values, "heap"),
+                    value(values, "resident"),
+                    value(values, "descriptors"),
+                    value(values, "sockets"),
                     stub.counts());
         } finally {
             GeneratedFiles.delete(home);
         }
+    }
+
+    private static long value(Map<String, Long> values, String name) {
+        Long value = values.get(name);
+        if (value == null) {
+            throw new IllegalStateException("the program did not print its " + name);
+        }
+        return value;
     }
 }

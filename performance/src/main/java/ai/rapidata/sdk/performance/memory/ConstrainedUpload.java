@@ -72,7 +72,7 @@ public final class ConstrainedUpload {
                             "Constrained", "Which is it?", List.of("one", "other"), datapoints);
             return 0;
         } catch (FailedUploadException failures) {
-            requireShort(failures.getMessage(), count);
+            requireShort(String.valueOf(failures.getMessage()), count);
             return countInOrder(failures, datapoints.iterator());
         }
     }

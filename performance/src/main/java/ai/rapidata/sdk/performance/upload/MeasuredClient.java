@@ -73,7 +73,7 @@ final class MeasuredClient implements AutoCloseable {
                 surroundings.clock(),
                 surroundings.ticker(),
                 surroundings.sleeper(),
-                new Terminal(surroundings.out(), false, () -> true)));
+                new Terminal(System.out, false, () -> true)));
         creation = new DatasetCreation(uploads);
     }
 
