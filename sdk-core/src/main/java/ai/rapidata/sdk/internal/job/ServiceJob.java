@@ -1,6 +1,7 @@
 package ai.rapidata.sdk.internal.job;
 
 import ai.rapidata.sdk.error.InvalidInputException;
+import ai.rapidata.sdk.error.OperationInterruptedException;
 import ai.rapidata.sdk.error.RapidataException;
 import ai.rapidata.sdk.internal.api.LabelingProgress;
 import ai.rapidata.sdk.internal.concurrent.Pace;
@@ -184,6 +185,8 @@ public final class ServiceJob implements Job {
             return details.status().equals(JobStatus.COMPLETED)
                     ? 100
                     : services.jobs().progress(id).percentage();
+        } catch (OperationInterruptedException interrupted) {
+            throw interrupted;
         } catch (RapidataException unreadable) {
             LOG.debug("the progress of job {} cannot be read", id, unreadable);
             return 0;
