@@ -21,7 +21,6 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -55,8 +54,7 @@ final class UploadRun implements UploadScope {
     private final ProgressTracker progress;
     private final FailureLog failureLog = new FailureLog(FAILURES_IN_MEMORY);
     private final Set<UploadWarning> warnings = new LinkedHashSet<>();
-    private final Semaphore window;
-    private final int windowSize;
+    private final UploadWindow window;
     private final AtomicInteger unreachable = new AtomicInteger();
     private final AtomicLong unreachableSince = new AtomicLong();
     private @Nullable DataType type;
@@ -75,8 +73,7 @@ final class UploadRun implements UploadScope {
         this.cancellation = cancellation;
         this.failures = new ItemFailures(resources.clock());
         this.progress = new ProgressTracker(context.expected(), listeners, resources.ticker());
-        this.windowSize = 1_000 + 4 * resources.config().batchSize();
-        this.window = new Semaphore(windowSize);
+        this.window = new UploadWindow(1_000 + 4 * resources.config().batchSize());
         DatasetApi api = resources.datasetApi();
         RecentDatapoints recent = new RecentDatapoints();
         this.reconciler = new Reconciler(
@@ -113,7 +110,7 @@ final class UploadRun implements UploadScope {
             while (!cancellation.requested() && input.hasNext()) {
                 IndexedDatapoint next = input.next();
                 UploadLedger.Known known = context.ledger().known(next);
-                acquire(1);
+                window.enter();
                 admit(next, known);
             }
             assets.flush();
@@ -198,7 +195,7 @@ final class UploadRun implements UploadScope {
             progress.succeeded.incrementAndGet();
             progress.changed();
         } finally {
-            window.release();
+            window.leave();
         }
     }
 
@@ -213,7 +210,7 @@ final class UploadRun implements UploadScope {
             progress.failed(failure);
             progress.changed();
         } finally {
-            window.release();
+            window.leave();
         }
     }
 
@@ -248,20 +245,13 @@ final class UploadRun implements UploadScope {
         }
     }
 
+    /** Waits until nothing is under way any more, or the upload was stopped. */
     private void awaitAll() throws InterruptedException {
-        if (acquire(windowSize)) {
-            window.release(windowSize);
-        }
-    }
-
-    /** Waits for room in the window; false when the upload was stopped while all of it was waited for. */
-    private boolean acquire(int permits) throws InterruptedException {
-        while (!window.tryAcquire(permits, GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
-            if (cancellation.requested() && permits > 1) {
-                return false;
+        while (!window.awaitEmpty(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (cancellation.requested()) {
+                return;
             }
         }
-        return true;
     }
 
     /** Drops what waits, gives what runs a moment to end, and interrupts it then. */
@@ -270,14 +260,12 @@ final class UploadRun implements UploadScope {
         assets.abandon(this);
         boolean interrupted = Thread.interrupted();
         try {
-            if (!window.tryAcquire(windowSize, GRACE.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!window.awaitEmpty(GRACE.toNanos(), TimeUnit.NANOSECONDS)) {
                 cancellation.interruptActive();
-                if (!window.tryAcquire(windowSize, LAST_WAIT.toNanos(), TimeUnit.NANOSECONDS)) {
+                if (!window.awaitEmpty(LAST_WAIT.toNanos(), TimeUnit.NANOSECONDS)) {
                     LOG.warn("Something of a stopped upload still runs after {}", LAST_WAIT);
-                    return;
                 }
             }
-            window.release(windowSize);
         } catch (InterruptedException e) {
             cancellation.interruptActive();
             interrupted = true;
