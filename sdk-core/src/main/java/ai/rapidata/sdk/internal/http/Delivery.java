@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -133,13 +132,8 @@ final class Delivery {
     }
 
     private Exchange exchange(@Nullable Secret token) {
-        HttpUrl host = transport.urlOf(request.host());
-        String prefix = host.encodedPath().equals("/") ? "" : host.encodedPath();
-        HttpUrl.Builder url = host.newBuilder().encodedPath(prefix + request.path());
-        if (!request.query().isEmpty()) {
-            url.encodedQuery(request.query());
-        }
-        return new Exchange(request.method(), url.build(), headers(token), request.body(), request.inPlace(), limit());
+        return new Exchange(
+                request.method(), transport.urlOf(request), headers(token), request.body(), request.inPlace(), limit());
     }
 
     private List<Map.Entry<String, String>> headers(@Nullable Secret token) {

@@ -23,6 +23,7 @@ public final class ServiceTransport implements ApiTransport {
     private final Brake brake;
     private final TransportTiming timing;
     private final Tracing tracing;
+    private volatile @Nullable Destination lastDestination;
 
     private ServiceTransport(
             Connections connections,
@@ -99,9 +100,29 @@ public final class ServiceTransport implements ApiTransport {
         return connections;
     }
 
-    /** Where a host is, read once and not for each request. */
-    HttpUrl urlOf(Host host) {
-        return host == Host.API ? apiUrl : authUrl;
+    /** Where a request goes to. What is sent by the thousand has one URL, which is put together once. */
+    HttpUrl urlOf(ApiRequest request) {
+        Destination last = lastDestination;
+        if (last != null && last.isOf(request)) {
+            return last.url();
+        }
+        HttpUrl base = request.host() == Host.API ? apiUrl : authUrl;
+        String prefix = base.encodedPath().equals("/") ? "" : base.encodedPath();
+        HttpUrl.Builder url = base.newBuilder().encodedPath(prefix + request.path());
+        if (!request.query().isEmpty()) {
+            return url.encodedQuery(request.query()).build();
+        }
+        Destination built = new Destination(request.host(), request.path(), url.build());
+        lastDestination = built;
+        return built.url();
+    }
+
+    /** The URL of requests without a query. */
+    private record Destination(Host host, String path, HttpUrl url) {
+
+        boolean isOf(ApiRequest request) {
+            return host == request.host() && request.query().isEmpty() && path.equals(request.path());
+        }
     }
 
     Map<String, String> extraHeaders() {
