@@ -43,6 +43,9 @@ final class UploadItem {
         if (!media && datapoint.mediaContext().isEmpty()) {
             return List.of();
         }
+        if (media && datapoint.assets().size() == 1 && datapoint.mediaContext().isEmpty()) {
+            return datapoint.assets();
+        }
         LinkedHashSet<Asset> assets = new LinkedHashSet<>();
         if (media) {
             assets.addAll(datapoint.assets());
