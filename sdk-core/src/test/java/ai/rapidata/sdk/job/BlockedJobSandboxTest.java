@@ -2,8 +2,10 @@ package ai.rapidata.sdk.job;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.rapidata.sandbox.clock.SandboxClock;
 import ai.rapidata.sdk.dataset.DataType;
 import ai.rapidata.sdk.testing.SandboxExtension;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -12,7 +14,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class BlockedJobSandboxTest {
 
     @RegisterExtension
-    static final SandboxExtension SANDBOX = SandboxExtension.standard().unchecked();
+    static final SandboxExtension SANDBOX = SandboxExtension.with(
+                    // A time that stands still: the job is not completed before it is blocked.
+                    builder -> builder.clock(SandboxClock.virtual(Instant.parse("2026-11-21T10:00:00Z"))))
+            .unchecked();
 
     @Test
     void blocked_namesThePage() {
