@@ -25,6 +25,7 @@ import ai.rapidata.sandbox.flow.FlowService;
 import ai.rapidata.sandbox.identity.Account;
 import ai.rapidata.sandbox.identity.BridgeEndpoints;
 import ai.rapidata.sandbox.identity.ClientEndpoints;
+import ai.rapidata.sandbox.identity.ClientPageEndpoints;
 import ai.rapidata.sandbox.identity.Clients;
 import ai.rapidata.sandbox.identity.OpenIdEndpoints;
 import ai.rapidata.sandbox.identity.TokenEndpoints;
@@ -117,6 +118,7 @@ public final class RapidataSandbox implements AutoCloseable {
                 new OpenIdEndpoints(),
                 new BridgeEndpoints(clients, tokens, InstantSource.system()),
                 new ClientEndpoints(clients),
+                new ClientPageEndpoints(clients),
                 new FaultEndpoints(faults),
                 assets,
                 new DatasetEndpoints(clock, datasets, references),

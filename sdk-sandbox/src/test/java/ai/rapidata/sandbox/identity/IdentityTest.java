@@ -219,4 +219,16 @@ class IdentityTest {
                         .status())
                 .isEqualTo(200);
     }
+
+    @Test
+    void credentialsPage_createsAClient_andShowsItsSecretOnce() {
+        var created = anonymous.post("/settings/tokens");
+
+        assertThat(created.status()).isEqualTo(200);
+        String id = created.text().replaceAll("(?s).*RAPIDATA_CLIENT_ID=([^<]+)<.*", "$1");
+        String secret = created.text().replaceAll("(?s).*RAPIDATA_CLIENT_SECRET=([^<]+)<.*", "$1");
+        assertThat(anonymous.token(id, secret, "grant_type=client_credentials").status())
+                .isEqualTo(200);
+        assertThat(anonymous.get("/app/settings/tokens").text()).contains(id).doesNotContain(secret);
+    }
 }
