@@ -14,10 +14,13 @@ final class BareLane {
         void send() throws IOException;
     }
 
+    private static final int MOST_STARTED_BY_ONE = 2;
+
     private final ExecutorService threads;
     private final int[] allowed;
     private final Deque<Sending> queue = new ArrayDeque<>();
     private int started;
+    private int starting;
     private int running;
     private int left;
     private @Nullable Exception failure;
@@ -28,9 +31,13 @@ final class BareLane {
         this.left = count;
     }
 
-    synchronized void add(Sending sending) {
-        queue.add(sending);
-        startWhereAllowed();
+    void add(Sending sending) {
+        int more;
+        synchronized (this) {
+            queue.add(sending);
+            more = claim();
+        }
+        start(more);
     }
 
     /** Waits until all were answered. */
@@ -43,44 +50,72 @@ final class BareLane {
         }
     }
 
-    private void startWhereAllowed() {
-        for (Sending next = take(); next != null; next = take()) {
-            Sending first = next;
-            threads.execute(() -> work(first));
-        }
+    /** As in the library: nobody starts threads while others wait for the lane, and none starts many. */
+    private int claim() {
+        int wanted = Math.min(queue.size() - starting, most() - running);
+        int claimed = Math.max(0, Math.min(wanted, MOST_STARTED_BY_ONE));
+        running += claimed;
+        starting += claimed;
+        return claimed;
     }
 
-    private @Nullable Sending take() {
-        int most = allowed.length == 0 ? 1 : allowed[Math.min(started, allowed.length - 1)];
-        if (running >= most || queue.isEmpty()) {
-            return null;
-        }
-        started++;
-        running++;
-        return queue.remove();
+    private int most() {
+        return allowed.length == 0 ? 1 : allowed[Math.min(started, allowed.length - 1)];
     }
 
-    private void work(Sending first) {
-        for (Sending next = first; next != null; next = next()) {
-            try {
-                next.send();
-            } catch (IOException | RuntimeException e) {
-                fail(e);
-            }
+    private void start(int count) {
+        for (int i = 0; i < count; i++) {
+            threads.execute(new Worker());
         }
-    }
-
-    private synchronized @Nullable Sending next() {
-        running--;
-        if (--left == 0) {
-            notifyAll();
-        }
-        Sending next = take();
-        startWhereAllowed();
-        return next;
     }
 
     private synchronized void fail(Exception e) {
         failure = e;
+    }
+
+    /** Sends one request after the other. */
+    private final class Worker implements Runnable {
+
+        private @Nullable Sending sending;
+
+        @Override
+        public void run() {
+            int more = begin();
+            for (Sending current = sending; current != null; current = sending) {
+                start(more);
+                try {
+                    current.send();
+                } catch (IOException | RuntimeException e) {
+                    fail(e);
+                }
+                more = next();
+            }
+        }
+
+        private int begin() {
+            synchronized (BareLane.this) {
+                starting--;
+                return take();
+            }
+        }
+
+        private int next() {
+            synchronized (BareLane.this) {
+                if (--left == 0) {
+                    BareLane.this.notifyAll();
+                }
+                return take();
+            }
+        }
+
+        private int take() {
+            sending = running > most() ? null : queue.poll();
+            if (sending == null) {
+                running--;
+                return 0;
+            }
+            started++;
+            return claim();
+        }
     }
 }

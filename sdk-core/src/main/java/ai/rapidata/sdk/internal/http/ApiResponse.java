@@ -6,6 +6,7 @@ import ai.rapidata.sdk.json.JsonObject;
 import ai.rapidata.sdk.json.JsonValue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
 
 /**
@@ -22,11 +23,11 @@ public record ApiResponse(int status, Map<String, String> headers, byte[] body) 
      * Creates an answer.
      *
      * @param status the HTTP status, 200 to 299
-     * @param headers the headers, names in lower case; copied
+     * @param headers the headers, names in lower case; not copied, not to be changed
      * @param body the body
      */
     public ApiResponse {
-        headers = Map.copyOf(headers);
+        headers = Collections.unmodifiableMap(headers);
     }
 
     /**

@@ -28,7 +28,7 @@ import okhttp3.Response;
 public final class Connections implements AutoCloseable {
 
     private static final int MANY = 10_000;
-    private static final int IDLE_CONNECTIONS = 100;
+    private static final int IDLE_CONNECTIONS = 300;
     private static final int IDLE_MINUTES = 5;
     private static final int IDLE_THREAD_SECONDS = 10;
 

@@ -2,9 +2,10 @@ package ai.rapidata.sdk.internal.http;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import okhttp3.Headers;
 import okhttp3.Response;
 
 /** An answer whose body is still on its way. */
@@ -29,9 +30,11 @@ final class LiveAnswer implements StreamedResponse {
 
     @Override
     public Map<String, String> headers() {
-        Map<String, String> headers = new LinkedHashMap<>();
-        response.headers()
-                .forEach(header -> headers.put(header.getFirst().toLowerCase(Locale.ROOT), header.getSecond()));
+        Headers wire = response.headers();
+        Map<String, String> headers = new HashMap<>();
+        for (int i = 0; i < wire.size(); i++) {
+            headers.put(wire.name(i).toLowerCase(Locale.ROOT), wire.value(i));
+        }
         return headers;
     }
 

@@ -35,6 +35,8 @@ public final class Json {
     /** Member names can be the texts of datapoints: as long as those, and each seen only a few times. */
     private static final int LONGEST_TEXT = 256 << 20;
 
+    private static final int USUAL_LENGTH = 512;
+
     static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -100,7 +102,7 @@ public final class Json {
      * @return the text in ASCII characters
      */
     public static byte[] write(JsonValue value) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
         try {
             write(value, bytes);
         } catch (IOException impossibleInMemory) {

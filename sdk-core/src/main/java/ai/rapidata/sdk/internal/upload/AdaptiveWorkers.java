@@ -6,7 +6,9 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,6 +20,7 @@ import org.slf4j.LoggerFactory;
 final class AdaptiveWorkers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AdaptiveWorkers.class);
     private static final long IDLE_SECONDS = 5;
+    private static final int MOST_STARTED_BY_ONE = 2;
 
     /** One request. */
     interface Request {
@@ -66,25 +69,28 @@ final class AdaptiveWorkers implements AutoCloseable {
         }
     }
 
+    /** Guards the fields below and the limit. No thread is started and no request is run while it is held. */
     private final ReentrantLock lock = new ReentrantLock();
+
     private final Deque<Request> queue = new ArrayDeque<>();
     private final ConcurrencyLimit limit;
     private final Ticker ticker;
     private final ThreadPoolExecutor threads;
-    private int running;
-    private int mostRunning;
+    private int workers;
+    private int starting;
+    private int underWay;
+    private int mostUnderWay;
     private boolean closed;
 
     AdaptiveWorkers(ConcurrencyLimit limit, Ticker ticker) {
+        this(limit, ticker, DaemonThreads.named("datapoint"));
+    }
+
+    AdaptiveWorkers(ConcurrencyLimit limit, Ticker ticker, ThreadFactory factory) {
         this.limit = limit;
         this.ticker = ticker;
         this.threads = new ThreadPoolExecutor(
-                0,
-                Integer.MAX_VALUE,
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
-                DaemonThreads.named("datapoint"));
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
     }
 
     /**
@@ -94,13 +100,13 @@ final class AdaptiveWorkers implements AutoCloseable {
      */
     void submit(Request request) {
         boolean dropped;
+        int more = 0;
         lock.lock();
         try {
             dropped = closed;
             if (!dropped) {
-                Queued queued = new Queued(request, Context.current());
-                queue.add(queued);
-                start(queued);
+                queue.add(new Queued(request, Context.current()));
+                more = claim();
             }
         } finally {
             lock.unlock();
@@ -108,6 +114,7 @@ final class AdaptiveWorkers implements AutoCloseable {
         if (dropped) {
             request.dropped();
         }
+        start(more);
     }
 
     /**
@@ -115,10 +122,10 @@ final class AdaptiveWorkers implements AutoCloseable {
      *
      * @return the highest count since the beginning
      */
-    int mostRunning() {
+    int mostUnderWay() {
         lock.lock();
         try {
-            return mostRunning;
+            return mostUnderWay;
         } finally {
             lock.unlock();
         }
@@ -127,12 +134,11 @@ final class AdaptiveWorkers implements AutoCloseable {
     /** Drops the queue and interrupts what runs. */
     @Override
     public void close() {
-        Deque<Request> rest;
+        List<Request> rest;
         lock.lock();
         try {
             closed = true;
-            rest = new ArrayDeque<>(queue);
-            queue.clear();
+            rest = takeQueue();
         } finally {
             lock.unlock();
         }
@@ -140,41 +146,43 @@ final class AdaptiveWorkers implements AutoCloseable {
         rest.forEach(Request::dropped);
     }
 
-    /** Where no thread can be started, those that run will do the work; without any, the request is taken back. */
-    private void start(Queued added) {
+    /** How many threads the caller is to start. Each begins with starting others, so that none starts many. */
+    private int claim() {
+        int wanted = Math.min(queue.size() - starting, limit.current() - workers);
+        int claimed = Math.max(0, Math.min(wanted, MOST_STARTED_BY_ONE));
+        workers += claimed;
+        starting += claimed;
+        return claimed;
+    }
+
+    /** Where no thread can be started, those that run will do the work; without any, nobody would. */
+    private void start(int count) {
+        int left = count;
         try {
-            startWhereAllowed();
+            for (; left > 0; left--) {
+                threads.execute(new Worker());
+            }
         } catch (RuntimeException | Error e) {
-            if (running == 0) {
-                queue.removeLastOccurrence(added);
-                throw e;
+            List<Request> stranded = List.of();
+            lock.lock();
+            try {
+                workers -= left;
+                starting -= left;
+                if (workers == 0) {
+                    stranded = takeQueue();
+                }
+            } finally {
+                lock.unlock();
             }
             LOG.debug("No further thread could be started", e);
+            stranded.forEach(request -> breakOff(request, e));
         }
     }
 
-    private void startWhereAllowed() {
-        int idle = Math.min(queue.size(), limit.current() - running);
-        for (int i = 0; i < idle; i++) {
-            threads.execute(this::work);
-            running++;
-            mostRunning = Math.max(mostRunning, running);
-        }
-    }
-
-    private void work() {
-        Request request = next(null, 0);
-        while (request != null) {
-            long before = ticker.nanos();
-            Load load = Load.UNKNOWN;
-            try {
-                load = request.run();
-            } catch (Throwable e) {
-                LOG.warn("A request of the upload ended unexpectedly", e);
-                breakOff(request, e);
-            }
-            request = next(load, ticker.nanos() - before);
-        }
+    private List<Request> takeQueue() {
+        List<Request> all = List.copyOf(queue);
+        queue.clear();
+        return all;
     }
 
     private static void breakOff(Request request, Throwable failure) {
@@ -185,27 +193,67 @@ final class AdaptiveWorkers implements AutoCloseable {
         }
     }
 
-    private @Nullable Request next(@Nullable Load load, long nanos) {
-        lock.lock();
-        try {
-            if (load == Load.MEASURED) {
-                limit.answered(nanos, running);
-            } else if (load == Load.THROTTLED) {
-                limit.throttled();
+    /** Runs one request after the other, for as long as there are some and the limit allows it. */
+    private final class Worker implements Runnable {
+        private @Nullable Request request;
+        private long since;
+
+        @Override
+        public void run() {
+            int more = begin();
+            while (request != null) {
+                start(more);
+                more = next(work(request));
             }
-            if (closed || queue.isEmpty() || running > limit.current()) {
-                running--;
-                return null;
-            }
-            Request next = queue.poll();
+        }
+
+        private Load work(Request current) {
             try {
-                startWhereAllowed();
-            } catch (RuntimeException | Error e) {
-                LOG.debug("No further thread could be started", e);
+                return current.run();
+            } catch (Throwable e) {
+                LOG.warn("A request of the upload ended unexpectedly", e);
+                breakOff(current, e);
+                return Load.UNKNOWN;
             }
-            return next;
-        } finally {
-            lock.unlock();
+        }
+
+        private int begin() {
+            lock.lock();
+            try {
+                starting--;
+                return take(ticker.nanos());
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** The time a request takes includes the wait for the lock: so the limit sees what the client itself costs. */
+        private int next(Load load) {
+            lock.lock();
+            try {
+                long now = ticker.nanos();
+                if (load == Load.MEASURED) {
+                    limit.answered(now - since, underWay);
+                } else if (load == Load.THROTTLED) {
+                    limit.throttled();
+                }
+                underWay--;
+                return take(now);
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private int take(long now) {
+            request = closed || workers > limit.current() ? null : queue.poll();
+            if (request == null) {
+                workers--;
+                return 0;
+            }
+            since = now;
+            underWay++;
+            mostUnderWay = Math.max(mostUnderWay, underWay);
+            return claim();
         }
     }
 }

@@ -146,7 +146,7 @@ public final class DatapointUploads implements AutoCloseable {
      * @return the highest count since the beginning
      */
     public int mostRequestsAtOnce() {
-        return workers.mostRunning();
+        return workers.mostUnderWay();
     }
 
     /** Stops every upload, aborts open batches and ends all threads. */
