@@ -105,7 +105,8 @@ public final class FailedUpload<T> {
     /**
      * The exception behind the failure.
      *
-     * @return the exception, or nothing where the reason came as data
+     * @return the exception, or nothing where the reason came as data, or where so much failed (more than 10,000 items)
+     *     that this failure is read from a file
      */
     public Optional<Throwable> cause() {
         return Optional.ofNullable(cause);

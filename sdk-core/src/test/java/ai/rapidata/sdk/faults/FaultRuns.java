@@ -113,7 +113,7 @@ final class FaultRuns implements AutoCloseable {
             Map<Long, UploadOutcome> outcomes = new HashMap<>();
             for (int i = 0; i < report.failures().size(); i++) {
                 FailedUpload<Datapoint> failure = report.failures().get(i);
-                outcomes.put(report.failedSortIndex(i), failure.outcome());
+                outcomes.put(report.failures().placed(i).sortIndex(), failure.outcome());
                 if (failure.outcome() == UploadOutcome.FAILED) {
                     checkReason(each.fault(), failure.cause().orElse(null));
                 }

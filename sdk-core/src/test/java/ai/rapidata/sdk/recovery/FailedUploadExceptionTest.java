@@ -16,7 +16,6 @@ import ai.rapidata.sdk.order.Order;
 import ai.rapidata.sdk.testing.FakeUploadService;
 import ai.rapidata.sdk.testing.UploadBench;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -207,21 +206,9 @@ class FailedUploadExceptionTest {
                 uploaded,
                 UploadOptions.defaults(),
                 tolerance,
-                dataset -> named("order " + made.incrementAndGet()),
+                dataset -> NamedOrder.of("order " + made.incrementAndGet()),
                 FailedUploadException::ofOrder);
         return product.finish(uploaded.report());
-    }
-
-    private static Order named(String id) {
-        return (Order) Proxy.newProxyInstance(
-                Order.class.getClassLoader(),
-                new Class<?>[] {Order.class},
-                (self, method, arguments) -> switch (method.getName()) {
-                    case "id", "toString" -> id;
-                    case "equals" -> self == arguments[0];
-                    case "hashCode" -> id.hashCode();
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
     }
 
     private String missing(String name) {

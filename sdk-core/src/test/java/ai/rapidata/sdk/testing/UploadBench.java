@@ -7,6 +7,7 @@ import ai.rapidata.sdk.internal.dataset.DatasetCreation;
 import ai.rapidata.sdk.internal.desktop.Terminal;
 import ai.rapidata.sdk.internal.http.ApiTransport;
 import ai.rapidata.sdk.internal.upload.DatapointUploads;
+import ai.rapidata.sdk.internal.upload.FailureSpace;
 import ai.rapidata.sdk.internal.upload.UploadResources;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
@@ -37,12 +38,20 @@ public final class UploadBench implements AutoCloseable {
 
     /** A pipeline over a transport with changed settings, in real time. */
     public static UploadBench inRealTime(ApiTransport transport, Path cache, UnaryOperator<UploadConfig> change) {
-        return new UploadBench(transport, cache, change, new ManualTime(), Ticker.system(), Sleeper.system());
+        return new UploadBench(
+                transport, cache, change, new ManualTime(), Ticker.system(), Sleeper.system(), FailureSpace.STANDARD);
     }
 
     /** A pipeline over a transport with changed settings. */
     public UploadBench(ApiTransport transport, Path cache, UnaryOperator<UploadConfig> change, ManualTime time) {
-        this(transport, cache, change, time, time, time);
+        this(transport, cache, change, time, time, time, FailureSpace.STANDARD);
+    }
+
+    /** A pipeline over a transport with changed settings, its failures kept where the test wants them. */
+    public static UploadBench keepingFailures(
+            ApiTransport transport, Path cache, UnaryOperator<UploadConfig> change, FailureSpace space) {
+        ManualTime time = new ManualTime();
+        return new UploadBench(transport, cache, change, time, time, time, space);
     }
 
     private UploadBench(
@@ -51,11 +60,13 @@ public final class UploadBench implements AutoCloseable {
             UnaryOperator<UploadConfig> change,
             ManualTime time,
             Ticker ticker,
-            Sleeper sleeper) {
+            Sleeper sleeper,
+            FailureSpace space) {
         this.time = time;
         UploadConfig config = change.apply(UploadConfig.defaults().withCacheLocation(cache));
-        uploads = new DatapointUploads(
-                UploadResources.of(transport, config, () -> "test", time, ticker, sleeper, SILENT));
+        uploads =
+                new DatapointUploads(UploadResources.of(transport, config, () -> "test", time, ticker, sleeper, SILENT)
+                        .withFailureSpace(space));
         creation = new DatasetCreation(uploads);
     }
 

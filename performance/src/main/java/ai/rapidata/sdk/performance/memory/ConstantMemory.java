@@ -8,7 +8,7 @@ import java.util.Locale;
 /**
  * Uploads a little and a lot in the same small heap, and prints what both took.
  *
- * <p>Arguments: the workloads (texts, urls, large, files, refused; all by default, separated by commas).
+ * <p>Arguments: the workloads (texts, urls, large, files, refused, retried; all by default, separated by commas).
  */
 public final class ConstantMemory {
 
@@ -32,7 +32,7 @@ public final class ConstantMemory {
      * @throws InterruptedException if the thread is interrupted
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        String workloads = arguments.length > 0 ? arguments[0] : "texts,urls,large,files,refused";
+        String workloads = arguments.length > 0 ? arguments[0] : "texts,urls,large,files,refused,retried";
         try (StubProcess stub = StubProcess.start()) {
             ConstantMemory memory = new ConstantMemory(new ConstrainedProcess(stub), System.out);
             memory.out.println("| upload, with -Xmx64m | arrived | failed, complete | heap after collections, at most"
@@ -59,6 +59,11 @@ public final class ConstantMemory {
             case "refused" -> {
                 print("100,000 texts, all refused", process.refused(100_000));
                 print("1,000,000 texts, all refused", process.refused(1_000_000));
+            }
+            case "retried" -> {
+                print("100,000 texts, all refused, then tried again", process.retried(100_000));
+                print("1,000,000 texts, all refused, then tried again", process.retried(1_000_000));
+                print("1,000,000 texts, all refused twice, then tried again", process.retriedTwice(1_000_000));
             }
             default -> throw new IllegalArgumentException("there is no workload " + workload);
         }

@@ -68,6 +68,30 @@ public final class ConstrainedProcess {
     }
 
     /**
+     * Uploads texts, all of which the service refuses, and tries them again once it accepts them.
+     *
+     * @param count how many
+     * @return what it took; the service saw only what it accepted
+     * @throws IOException if the upload fails in another way
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public Result retried(int count) throws IOException, InterruptedException {
+        return run("retried", count, StubSettings.IMMEDIATE.thatRefuses(), "");
+    }
+
+    /**
+     * Does the same, but the service refuses all the first time that they are tried again.
+     *
+     * @param count how many
+     * @return what it took; the service saw only what it accepted
+     * @throws IOException if the upload fails in another way
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public Result retriedTwice(int count) throws IOException, InterruptedException {
+        return run("retried twice", count, StubSettings.IMMEDIATE.thatRefuses(), "");
+    }
+
+    /**
      * Uploads URLs from a generator, in batches.
      *
      * @param count how many

@@ -4,10 +4,6 @@ import ai.rapidata.sdk.performance.ForkedJvm;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
 
 /** A stub service in a process of its own. */
 public final class StubProcess implements AutoCloseable {
@@ -16,11 +12,12 @@ public final class StubProcess implements AutoCloseable {
 
     private final ForkedJvm process;
     private final URI url;
-    private final OkHttpClient control = new OkHttpClient();
+    private final StubControl control;
 
     private StubProcess(ForkedJvm process, int port) {
         this.process = process;
         this.url = URI.create("http://127.0.0.1:" + port);
+        this.control = new StubControl(url);
     }
 
     /**
@@ -63,10 +60,7 @@ public final class StubProcess implements AutoCloseable {
      * @throws IOException if the service is gone
      */
     public void set(StubSettings settings) throws IOException {
-        ask(new Request.Builder()
-                .url(url + "/stub/settings?" + settings.query())
-                .post(RequestBody.create(new byte[0]))
-                .build());
+        control.set(settings);
     }
 
     /**
@@ -76,23 +70,13 @@ public final class StubProcess implements AutoCloseable {
      * @throws IOException if the service is gone
      */
     public StubCounts counts() throws IOException {
-        return StubCounts.of(ask(new Request.Builder().url(url + "/stub/counts").build()));
-    }
-
-    private String ask(Request request) throws IOException {
-        try (Response response = control.newCall(request).execute()) {
-            if (!response.isSuccessful()) {
-                throw new IOException("the stub service answered with " + response.code());
-            }
-            return response.body().string();
-        }
+        return control.counts();
     }
 
     /** Ends the process. */
     @Override
     public void close() {
-        control.connectionPool().evictAll();
-        control.dispatcher().executorService().shutdown();
+        control.close();
         process.close();
     }
 }

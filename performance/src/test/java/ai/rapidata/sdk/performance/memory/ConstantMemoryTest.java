@@ -61,6 +61,14 @@ class ConstantMemoryTest {
     }
 
     @Test
+    void failures_triedAgain_allArriveAndStayReadable() throws Exception {
+        ConstrainedProcess.Result result = process.retried(12_000);
+
+        assertThat(result.seen().datapoints()).isEqualTo(12_000);
+        assertThat(result.failed()).isEqualTo(12_000);
+    }
+
+    @Test
     @Tag("exhaustive")
     void texts_fiveTimesAsMany_needNoMoreMemory() throws Exception {
         ConstrainedProcess.Result few = process.texts(50_000);
@@ -100,5 +108,23 @@ class ConstantMemoryTest {
     @Tag("exhaustive")
     void failures_veryMany_stayComplete() throws Exception {
         assertThat(process.refused(200_000).failed()).isEqualTo(200_000);
+    }
+
+    @Test
+    @Tag("exhaustive")
+    void failures_veryMany_triedAgain_allArriveAndStayReadable() throws Exception {
+        ConstrainedProcess.Result result = process.retried(300_000);
+
+        assertThat(result.seen().datapoints()).isEqualTo(300_000);
+        assertThat(result.failed()).isEqualTo(300_000);
+    }
+
+    @Test
+    @Tag("exhaustive")
+    void failures_veryMany_triedAgainInVain_areCompleteASecondTime() throws Exception {
+        ConstrainedProcess.Result result = process.retriedTwice(300_000);
+
+        assertThat(result.seen().datapoints()).isEqualTo(300_000);
+        assertThat(result.failed()).isEqualTo(300_000);
     }
 }

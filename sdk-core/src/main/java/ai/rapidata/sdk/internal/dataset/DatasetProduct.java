@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is made
  */
 public final class DatasetProduct<T> {
-    private final UploadedDataset uploaded;
+    private final @Nullable Supplier<ResumeJournal> opening;
     private final ServiceDataset dataset;
     private final UploadOptions options;
     private final OptionalDouble tolerance;
@@ -147,7 +147,8 @@ public final class DatasetProduct<T> {
             OptionalDouble tolerance,
             Making<T> making,
             Refusal<T> refusal) {
-        this.uploaded = uploaded;
+        // Not what became of the datapoints: its failures would stay for as long as something can be retried.
+        this.opening = uploaded.journal();
         this.dataset = uploaded.dataset();
         this.options = options;
         this.tolerance = tolerance;
@@ -213,7 +214,6 @@ public final class DatasetProduct<T> {
     }
 
     private @Nullable ResumeJournal openJournal() {
-        Supplier<ResumeJournal> opening = uploaded.journal();
         return opening == null ? null : opening.get();
     }
 

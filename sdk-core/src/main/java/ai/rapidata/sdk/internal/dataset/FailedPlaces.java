@@ -3,25 +3,32 @@ package ai.rapidata.sdk.internal.dataset;
 import ai.rapidata.sdk.dataset.Datapoint;
 import ai.rapidata.sdk.dataset.FailedUpload;
 import ai.rapidata.sdk.dataset.UploadOutcome;
+import ai.rapidata.sdk.internal.upload.FailureList;
 import ai.rapidata.sdk.internal.upload.IndexedDatapoint;
-import ai.rapidata.sdk.internal.upload.UploadReport;
+import ai.rapidata.sdk.internal.upload.PlacedFailure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The places of datapoints that are not in the dataset, so that each gets its own again. Where two datapoints are equal,
- * they get their places in ascending order. Eight bytes per failure, taken when somebody asks first. Not thread-safe.
+ * they get their places in ascending order. A few bits per failure, and eight bytes when somebody first asks for one by its
+ * datapoint; the datapoints themselves are read where the failures are. Not thread-safe.
+ *
+ * <p>What was taken is gone for good only when that is {@linkplain #settle() settled}. An upload that ends without having
+ * said what became of its datapoints {@linkplain #putBack() puts them back}.
  */
 final class FailedPlaces {
     private final List<Reported> reports = new ArrayList<>();
 
     /** Remembers what failed in an upload. */
-    void add(UploadReport report) {
-        if (!report.failures().isEmpty()) {
-            reports.add(new Reported(report));
+    void add(FailureList failures) {
+        if (!failures.isEmpty()) {
+            reports.add(new Reported(failures));
         }
     }
 
@@ -42,22 +49,66 @@ final class FailedPlaces {
         return null;
     }
 
-    /** Takes the places of everything that failed, in ascending order per upload. */
-    List<IndexedDatapoint> takeAll() {
-        List<IndexedDatapoint> all = new ArrayList<>();
-        reports.forEach(reported -> reported.takeAll(all));
-        reports.clear();
-        return all;
+    /** How many there are to take. */
+    long count() {
+        return reports.stream().mapToLong(Reported::count).sum();
     }
 
-    /** What failed in one upload: hashes and positions in one sorted array. */
+    /** Takes the places of everything that failed so far, each when it is asked for, in ascending order per upload. */
+    Iterator<IndexedDatapoint> takeEach() {
+        Iterator<Reported> all = List.copyOf(reports).iterator();
+        return new Iterator<>() {
+            private @Nullable Reported current;
+
+            @Override
+            public boolean hasNext() {
+                while (current == null || current.count() == 0) {
+                    if (!all.hasNext()) {
+                        return false;
+                    }
+                    current = all.next();
+                }
+                return true;
+            }
+
+            @Override
+            public IndexedDatapoint next() {
+                Reported from = hasNext() ? current : null;
+                if (from == null) {
+                    throw new NoSuchElementException("every failed datapoint was taken");
+                }
+                return from.takeNext();
+            }
+        };
+    }
+
+    /** What was taken so far has an outcome. */
+    void settle() {
+        reports.forEach(Reported::settle);
+        reports.removeIf(reported -> reported.count() == 0);
+    }
+
+    /** Nobody knows what became of what was taken since the last settlement: the dataset must be looked at first. */
+    void putBack() {
+        reports.forEach(Reported::putBack);
+    }
+
+    /** What failed in one upload. */
     private static final class Reported {
-        private final UploadReport report;
+        private final FailureList failures;
         private final BitSet taken = new BitSet();
+        private final BitSet unsettled = new BitSet();
+        private final BitSet maybeThere = new BitSet();
+        private int takenCount;
+        private int takenUpTo;
         private long @Nullable [] hashesAndPositions;
 
-        Reported(UploadReport report) {
-            this.report = report;
+        Reported(FailureList failures) {
+            this.failures = failures;
+        }
+
+        int count() {
+            return failures.size() - takenCount;
         }
 
         @Nullable
@@ -67,34 +118,48 @@ final class FailedPlaces {
             int start = Arrays.binarySearch(index, first);
             for (int i = start < 0 ? -start - 1 : start; i < index.length && index[i] >>> 32 == first >>> 32; i++) {
                 int position = (int) index[i];
-                if (!taken.get(position)
-                        && report.failures().get(position).item().equals(datapoint)) {
-                    return take(position, datapoint);
+                if (!taken.get(position)) {
+                    PlacedFailure placed = failures.placed(position);
+                    if (placed.failure().item().equals(datapoint)) {
+                        return take(position, placed);
+                    }
                 }
             }
             return null;
         }
 
-        void takeAll(List<IndexedDatapoint> all) {
-            for (int position = 0; position < report.failures().size(); position++) {
-                if (!taken.get(position)) {
-                    all.add(take(position, report.failures().get(position).item()));
-                }
-            }
+        IndexedDatapoint takeNext() {
+            int position = taken.nextClearBit(takenUpTo);
+            takenUpTo = position + 1;
+            return take(position, failures.placed(position));
         }
 
-        private IndexedDatapoint take(int position, Datapoint datapoint) {
+        private IndexedDatapoint take(int position, PlacedFailure placed) {
             taken.set(position);
-            boolean unconfirmed = report.failures().get(position).outcome() == UploadOutcome.UNCONFIRMED;
-            return new IndexedDatapoint(report.failedSortIndex(position), datapoint, unconfirmed);
+            unsettled.set(position);
+            takenCount++;
+            boolean lookFirst = maybeThere.get(position) || placed.failure().outcome() == UploadOutcome.UNCONFIRMED;
+            return new IndexedDatapoint(placed.sortIndex(), placed.failure().item(), lookFirst);
+        }
+
+        void settle() {
+            unsettled.clear();
+        }
+
+        void putBack() {
+            takenCount -= unsettled.cardinality();
+            taken.andNot(unsettled);
+            maybeThere.or(unsettled);
+            unsettled.clear();
+            takenUpTo = 0;
         }
 
         private long[] index() {
             long[] index = hashesAndPositions;
             if (index == null) {
-                index = new long[report.failures().size()];
+                index = new long[failures.size()];
                 int position = 0;
-                for (FailedUpload<Datapoint> failure : report.failures()) {
+                for (FailedUpload<Datapoint> failure : failures) {
                     index[position] = ((long) failure.item().hashCode() << 32) | position;
                     position++;
                 }

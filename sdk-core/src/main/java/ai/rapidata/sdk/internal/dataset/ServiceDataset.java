@@ -9,6 +9,7 @@ import ai.rapidata.sdk.dataset.UploadOptions;
 import ai.rapidata.sdk.internal.upload.DatapointUploads;
 import ai.rapidata.sdk.internal.upload.GroupCreation;
 import ai.rapidata.sdk.internal.upload.IndexedDatapoint;
+import ai.rapidata.sdk.internal.upload.PlacedFailure;
 import ai.rapidata.sdk.internal.upload.UploadContext;
 import ai.rapidata.sdk.internal.upload.UploadLedger;
 import ai.rapidata.sdk.internal.upload.UploadReport;
@@ -20,6 +21,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A dataset at the service, and what this client knows about it: places, groups, and what failed. */
@@ -72,17 +74,15 @@ public final class ServiceDataset implements Dataset {
         if (datapoints.isEmpty()) {
             return new AddedDatapoints(List.of(), List.of(), List.of());
         }
-        uploading.lock();
-        try {
-            List<IndexedDatapoint> placed = new ArrayList<>(datapoints.size());
+        List<IndexedDatapoint> placed = new ArrayList<>(datapoints.size());
+        UploadReport report = uploadTaken(() -> {
             for (Datapoint datapoint : datapoints) {
                 IndexedDatapoint earlier = failedPlaces.take(datapoint);
                 placed.add(earlier != null ? earlier : new IndexedDatapoint(nextSortIndex++, datapoint, false));
             }
-            return added(placed, upload(placed, options, UploadLedger.NONE));
-        } finally {
-            uploading.unlock();
-        }
+            return upload(placed.size(), placed.iterator(), options, UploadLedger.NONE);
+        });
+        return added(placed, report);
     }
 
     /**
@@ -105,8 +105,7 @@ public final class ServiceDataset implements Dataset {
                 origins.given(first, list);
             }
             Iterator<Datapoint> each = datapoints.iterator();
-            UploadContext context = new UploadContext(id, expected, options, groups, origins, ledger);
-            UploadReport report = uploads.upload(context, new Iterator<>() {
+            Iterator<IndexedDatapoint> placed = new Iterator<>() {
                 @Override
                 public boolean hasNext() {
                     return each.hasNext();
@@ -116,8 +115,9 @@ public final class ServiceDataset implements Dataset {
                 public IndexedDatapoint next() {
                     return new IndexedDatapoint(nextSortIndex++, each.next(), false);
                 }
-            });
-            failedPlaces.add(report);
+            };
+            UploadReport report = upload(expected, placed, options, ledger);
+            failedPlaces.add(report.failures());
             return report;
         } finally {
             uploading.unlock();
@@ -125,19 +125,15 @@ public final class ServiceDataset implements Dataset {
     }
 
     /**
-     * Uploads again whatever failed so far, each datapoint at its place.
+     * Uploads again whatever failed so far, each datapoint at its place. What failed is read while there is room for more,
+     * so that it may be more than memory holds.
      *
      * @param options listener and cache identity
      * @param ledger writes down what must survive a crash
      * @return what became of them
      */
     UploadReport uploadFailed(UploadOptions options, UploadLedger ledger) {
-        uploading.lock();
-        try {
-            return upload(failedPlaces.takeAll(), options, ledger);
-        } finally {
-            uploading.unlock();
-        }
+        return uploadTaken(() -> upload(failedPlaces.count(), failedPlaces.takeEach(), options, ledger));
     }
 
     /**
@@ -163,17 +159,34 @@ public final class ServiceDataset implements Dataset {
         return "Dataset[" + id + "]";
     }
 
-    private UploadReport upload(List<IndexedDatapoint> placed, UploadOptions options, UploadLedger ledger) {
-        UploadContext context = new UploadContext(id, placed.size(), options, groups, origins, ledger);
-        UploadReport report = uploads.upload(context, placed.iterator());
-        failedPlaces.add(report);
-        return report;
+    /** Runs an upload that takes places of what failed; where it says nothing of their outcome, they are put back. */
+    private UploadReport uploadTaken(Supplier<UploadReport> upload) {
+        uploading.lock();
+        try {
+            UploadReport report = upload.get();
+            failedPlaces.settle();
+            failedPlaces.add(report.failures());
+            return report;
+        } catch (RuntimeException | Error e) {
+            failedPlaces.putBack();
+            throw e;
+        } finally {
+            uploading.unlock();
+        }
+    }
+
+    private UploadReport upload(
+            long count, Iterator<IndexedDatapoint> placed, UploadOptions options, UploadLedger ledger) {
+        return uploads.upload(new UploadContext(id, count, options, groups, origins, ledger), placed);
     }
 
     private static AddedDatapoints added(List<IndexedDatapoint> placed, UploadReport report) {
         Set<Long> failed = new HashSet<>();
+        List<FailedUpload<Datapoint>> failures = new ArrayList<>();
         for (int i = 0; i < report.failures().size(); i++) {
-            failed.add(report.failedSortIndex(i));
+            PlacedFailure failure = report.failures().placed(i);
+            failed.add(failure.sortIndex());
+            failures.add(failure.failure());
         }
         List<Datapoint> succeeded = new ArrayList<>();
         for (IndexedDatapoint datapoint : placed) {
@@ -181,7 +194,6 @@ public final class ServiceDataset implements Dataset {
                 succeeded.add(datapoint.datapoint());
             }
         }
-        List<FailedUpload<Datapoint>> failures = new ArrayList<>(report.failures());
         return new AddedDatapoints(succeeded, failures, report.warnings());
     }
 }

@@ -1,9 +1,11 @@
 package ai.rapidata.sdk.internal.job;
 
+import ai.rapidata.sdk.dataset.Datapoint;
 import ai.rapidata.sdk.internal.dataset.DatasetProduct;
 import ai.rapidata.sdk.internal.dataset.ServiceDataset;
 import ai.rapidata.sdk.job.JobDefinition;
 import ai.rapidata.sdk.recovery.FailedUploadException;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes a definition of a plan. */
@@ -25,7 +27,7 @@ final class DefinitionMaking {
                 upload.uploaded(),
                 plan.upload(),
                 plan.tolerance(),
-                new Persisting(plan, upload, warnings),
+                new Persisting(plan, upload.given(), warnings),
                 FailedUploadException::ofJobDefinition);
         return product.finish(upload.uploaded().report());
     }
@@ -33,13 +35,13 @@ final class DefinitionMaking {
     /** Creates the definition, or gets the one that an earlier run of the same resumable upload created. */
     private final class Persisting implements DatasetProduct.Making<JobDefinition> {
         private final LabelingPlan plan;
-        private final DefinitionUploads.Uploaded upload;
+        private final List<Datapoint> given;
         private final Warnings warnings;
         private final DefinitionPersistence persistence;
 
-        Persisting(LabelingPlan plan, DefinitionUploads.Uploaded upload, Warnings warnings) {
+        Persisting(LabelingPlan plan, List<Datapoint> given, Warnings warnings) {
             this.plan = plan;
-            this.upload = upload;
+            this.given = given;
             this.warnings = warnings;
             this.persistence = new DefinitionPersistence(services.definitions(), uploads.sleeper());
         }
@@ -56,7 +58,7 @@ final class DefinitionMaking {
 
         @Override
         public JobDefinition again(String id, ServiceDataset dataset) {
-            services.origins().remember(id, FIRST_REVISION, dataset, upload.given());
+            services.origins().remember(id, FIRST_REVISION, dataset, given);
             ServiceJobDefinition definition =
                     new ServiceJobDefinition(services, uploads, id, plan.name(), plan.task(), warnings);
             services.pages().mention("Job definition", definition.page());

@@ -118,12 +118,13 @@ final class ServiceJobDefinition implements JobDefinition {
                 uploads.shortening(),
                 chosen,
                 warnings);
+        List<Datapoint> given = upload.given();
         OptionalDouble tolerance = uploads.tolerance(chosen);
         DatasetProduct<JobDefinition> product = new DatasetProduct<>(
                 upload.uploaded(),
                 chosen,
                 OptionalDouble.of(tolerance.orElse(0)),
-                dataset -> revise(dataset, found, upload.given()),
+                dataset -> revise(dataset, found, given),
                 (dataset, attempted, failures, made, retry) ->
                         FailedUploadException.ofRevision(dataset, attempted, failures, this, retry));
         return product.finish(upload.uploaded().report());

@@ -1,123 +1,101 @@
 package ai.rapidata.sdk.internal.upload;
 
-import ai.rapidata.sdk.dataset.Datapoint;
-import ai.rapidata.sdk.dataset.FailedUpload;
 import ai.rapidata.sdk.internal.json.Json;
-import ai.rapidata.sdk.json.JsonObject;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Collects failures. The first ten thousand stay in memory; all further ones are kept in a temporary file, with sixteen
- * bytes each in memory. Safe for several writers; read it when the upload has ended.
+ * Collects the failures of an upload. Where there are many, all but the first go to a temporary file, with sixteen bytes
+ * each in memory, and eight once the upload has ended. Safe for several writers.
  */
 final class FailureLog {
     private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
-    private final int most;
-    private final List<FailedUpload<Datapoint>> inMemory = new ArrayList<>();
-    private final LongSequence sortIndexes = new LongSequence();
-    private final LongSequence offsets = new LongSequence();
-    private final List<FailedUpload<Datapoint>> unspilt = new ArrayList<>();
-    private @Nullable SpillFile spill;
+    private final FailureSpace space;
+    private List<PlacedFailure> inMemory = new ArrayList<>();
+    private LongSequence sortIndexes = new LongSequence();
+    private LongSequence positions = new LongSequence();
+    private @Nullable SpillFile file;
     private boolean unwritable;
+    private boolean ended;
 
     /**
      * A log.
      *
-     * @param most how many failures stay in memory
+     * @param space where failures are kept
      */
-    FailureLog(int most) {
-        this.most = most;
+    FailureLog(FailureSpace space) {
+        this.space = space;
     }
 
-    synchronized void add(long sortIndex, FailedUpload<Datapoint> failure) {
-        if (sortIndexes.size() < most) {
-            inMemory.add(failure);
-        } else {
-            offsets.add(spill(failure));
+    /** Takes note of a failure; of one that comes after the end, no more. */
+    synchronized void add(PlacedFailure failure) {
+        if (ended) {
+            LOG.debug("The failure of datapoint {} came after the end of its upload", failure.sortIndex());
+            return;
         }
-        sortIndexes.add(sortIndex);
+        if (positions.size() == space.mostInMemory()) {
+            spillAllButTheFirst();
+        }
+        positions.add(positions.size() < space.mostInMemory() ? keep(failure) : spill(failure));
+        sortIndexes.add(failure.sortIndex());
     }
 
-    /** Returns where the failure stands in the file; below zero where it stays in memory, as there is no room on disk. */
-    private long spill(FailedUpload<Datapoint> failure) {
-        if (!unwritable) {
-            try {
-                SpillFile file = spill;
-                if (file == null) {
-                    file = new SpillFile("failures");
-                    spill = file;
-                }
-                return file.append(Json.write(RecordText.write(failure)));
-            } catch (UncheckedIOException e) {
-                unwritable = true;
-                LOG.warn("Failures of the upload stay in memory, as no temporary file can be written", e);
+    /**
+     * Ends the log and hands its failures over, in the order of the datapoints. Nothing of them stays here: the file goes
+     * away with the list. To be called once.
+     */
+    synchronized FailureList inOrder() {
+        ended = true;
+        positions.sortBy(sortIndexes);
+        FailureList failures = new FailureList(positions, inMemory, file);
+        sortIndexes = new LongSequence();
+        positions = new LongSequence();
+        inMemory = List.of();
+        file = null;
+        return failures;
+    }
+
+    private long keep(PlacedFailure failure) {
+        inMemory.add(failure);
+        return FailureList.inMemory(inMemory.size() - 1);
+    }
+
+    private void spillAllButTheFirst() {
+        for (int i = space.firstInMemory(); i < positions.size(); i++) {
+            long offset = append(inMemory.get(i));
+            if (offset < 0) {
+                return;
             }
+            positions.set(i, offset);
         }
-        unspilt.add(failure);
-        return -unspilt.size();
+        inMemory.subList(space.firstInMemory(), positions.size()).clear();
     }
 
-    synchronized int size() {
-        return sortIndexes.size();
+    private long spill(PlacedFailure failure) {
+        long offset = append(failure);
+        return offset < 0 ? keep(failure) : offset;
     }
 
-    /** The failures so far, in the order of the datapoints; later ones do not appear in it. */
-    synchronized Failures inOrder() {
-        return new Failures(sortIndexes.order());
-    }
-
-    private synchronized FailedUpload<Datapoint> read(int index) {
-        if (index < most) {
-            return inMemory.get(index);
-        }
-        long offset = offsets.get(index - most);
-        if (offset < 0) {
-            return unspilt.get((int) (-offset - 1));
-        }
-        SpillFile file = spill;
-        if (file == null) {
-            throw new IllegalStateException("no such failure");
+    /** Returns where the failure stands in the file; below zero where it must stay in memory, as none can be written. */
+    private long append(PlacedFailure failure) {
+        if (unwritable) {
+            return -1;
         }
         try {
-            return RecordText.read((JsonObject) Json.parse(file.read(offset)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the temporary file holds no failure", e);
-        }
-    }
-
-    private synchronized long sortIndexAt(int index) {
-        return sortIndexes.get(index);
-    }
-
-    /** The failures as a list. */
-    final class Failures extends AbstractList<FailedUpload<Datapoint>> implements RandomAccess {
-        private final int[] order;
-
-        private Failures(int[] order) {
-            this.order = order;
-        }
-
-        @Override
-        public FailedUpload<Datapoint> get(int index) {
-            return read(order[index]);
-        }
-
-        /** The place of a failed datapoint in the dataset. */
-        long sortIndex(int index) {
-            return sortIndexAt(order[index]);
-        }
-
-        @Override
-        public int size() {
-            return order.length;
+            SpillFile spill = file;
+            if (spill == null) {
+                spill = new SpillFile("failures", space.directory());
+                file = spill;
+            }
+            return spill.append(Json.write(RecordText.write(failure)));
+        } catch (UncheckedIOException e) {
+            unwritable = true;
+            LOG.warn("Failures of the upload stay in memory, as no temporary file can be written", e);
+            return -1;
         }
     }
 }

@@ -122,6 +122,26 @@ public final class ItemFailures {
                 List.of());
     }
 
+    /** The upload was stopped before it came to the datapoint, of which an earlier attempt may have left something. */
+    FailedUpload<Datapoint> notTaken(IndexedDatapoint next) {
+        return next.lookFirst() ? unconfirmed(next.datapoint(), null, null) : notStarted(next.datapoint());
+    }
+
+    /**
+     * An earlier attempt may have brought the datapoint there, and nobody could look before this one failed: whatever it
+     * failed for, the datapoint is not known to be missing.
+     */
+    FailedUpload<Datapoint> stillUnconfirmed(FailedUpload<Datapoint> failure) {
+        return new FailedUpload<>(
+                failure.item(),
+                UploadOutcome.UNCONFIRMED,
+                failure.errorMessage(),
+                failure.errorType(),
+                failure.timestamp(),
+                failure.cause().orElse(null),
+                failure.causes());
+    }
+
     /** The datapoint was sent, and nobody could say whether it arrived. */
     FailedUpload<Datapoint> unconfirmed(
             Datapoint datapoint, @Nullable Throwable trouble, @Nullable Throwable lookingFailed) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Numbers that are only ever added, in pieces of one size: growing copies nothing and needs no large piece of memory. What
- * was added never changes. Not thread-safe.
+ * Numbers in pieces of one size: growing copies nothing and needs no large piece of memory. What was added changes its
+ * place only when all are sorted. Not thread-safe.
  */
 final class LongSequence {
     private static final int PIECE = 1 << 12;
@@ -28,6 +28,30 @@ final class LongSequence {
 
     int size() {
         return size;
+    }
+
+    void set(int index, long value) {
+        pieces.get(index / PIECE)[index % PIECE] = value;
+    }
+
+    /**
+     * Sorts these numbers by others, in place.
+     *
+     * @param keys one number for each of these; those with equal ones keep their order
+     */
+    void sortBy(LongSequence keys) {
+        int[] order = keys.order();
+        for (int start = 0; start < order.length; start++) {
+            long first = get(start);
+            int to = start;
+            for (int from = order[to]; from != start; from = order[to]) {
+                set(to, get(from));
+                order[to] = to;
+                to = from;
+            }
+            set(to, first);
+            order[to] = to;
+        }
     }
 
     /** The positions in ascending order of their values; equal values keep their order. */

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class RecordText {
     private RecordText() {}
 
-    static JsonObject write(FailedUpload<Datapoint> failure) {
+    static JsonObject write(PlacedFailure placed) {
+        FailedUpload<Datapoint> failure = placed.failure();
         List<JsonValue> causes = new ArrayList<>();
         for (UploadFailureCause cause : failure.causes()) {
             JsonObject.Builder entry =
@@ -36,6 +37,7 @@ final class RecordText {
             causes.add(entry.build());
         }
         return JsonObject.builder()
+                .put("place", placed.sortIndex())
                 .put("item", write(failure.item()))
                 .put("outcome", failure.outcome().name())
                 .put("message", failure.errorMessage())
@@ -45,7 +47,11 @@ final class RecordText {
                 .build();
     }
 
-    static FailedUpload<Datapoint> read(JsonObject json) {
+    static PlacedFailure readFailure(JsonObject json) {
+        return new PlacedFailure(json.longValue("place").orElseThrow(), read(json));
+    }
+
+    private static FailedUpload<Datapoint> read(JsonObject json) {
         List<UploadFailureCause> causes = new ArrayList<>();
         for (JsonObject entry : json.objects("causes")) {
             causes.add(new UploadFailureCause(

@@ -1,7 +1,5 @@
 package ai.rapidata.sdk.internal.upload;
 
-import ai.rapidata.sdk.dataset.Datapoint;
-import ai.rapidata.sdk.dataset.FailedUpload;
 import ai.rapidata.sdk.dataset.UploadProgress;
 import ai.rapidata.sdk.dataset.UploadWarning;
 import java.util.List;
@@ -16,10 +14,7 @@ import java.util.List;
  * @param stopped whether the upload was stopped before its end
  */
 public record UploadReport(
-        UploadProgress progress,
-        List<FailedUpload<Datapoint>> failures,
-        List<UploadWarning> warnings,
-        boolean stopped) {
+        UploadProgress progress, FailureList failures, List<UploadWarning> warnings, boolean stopped) {
 
     /** Makes the warnings unmodifiable. */
     public UploadReport {
@@ -42,15 +37,5 @@ public record UploadReport(
      */
     public long succeeded() {
         return progress.succeeded();
-    }
-
-    /**
-     * The place of a failed datapoint in the dataset.
-     *
-     * @param failure position in {@link #failures()}
-     * @return its sort index
-     */
-    public long failedSortIndex(int failure) {
-        return ((FailureLog.Failures) failures).sortIndex(failure);
     }
 }

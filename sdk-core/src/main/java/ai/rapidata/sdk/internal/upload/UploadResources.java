@@ -28,6 +28,7 @@ import java.util.function.Supplier;
  * @param sleeper pauses
  * @param terminal where progress is shown, unless it is silent
  * @param tracing where spans are reported
+ * @param failureSpace where failures are kept
  */
 public record UploadResources(
         AssetApi assetApi,
@@ -39,7 +40,8 @@ public record UploadResources(
         Ticker ticker,
         Sleeper sleeper,
         Terminal terminal,
-        Tracing tracing) {
+        Tracing tracing,
+        FailureSpace failureSpace) {
 
     /**
      * The resources of a client.
@@ -96,6 +98,18 @@ public record UploadResources(
                 ticker,
                 sleeper,
                 terminal,
-                tracing);
+                tracing,
+                FailureSpace.STANDARD);
+    }
+
+    /**
+     * The same resources, with failures kept elsewhere.
+     *
+     * @param space where failures are kept
+     * @return the resources
+     */
+    public UploadResources withFailureSpace(FailureSpace space) {
+        return new UploadResources(
+                assetApi, datasetApi, config, owner, executor, clock, ticker, sleeper, terminal, tracing, space);
     }
 }

@@ -35,7 +35,6 @@ import org.slf4j.LoggerFactory;
 final class UploadRun implements UploadScope {
     private static final Logger LOG = LoggerFactory.getLogger(UploadRun.class);
     private static final int MOST_WARNINGS = 10_000;
-    private static final int FAILURES_IN_MEMORY = 10_000;
     private static final long GLANCE_MILLIS = 200;
     private static final int UNREACHABLE_IN_A_ROW = 50;
     private static final Duration UNREACHABLE_FOR = Duration.ofMinutes(1);
@@ -52,7 +51,7 @@ final class UploadRun implements UploadScope {
     private final Reconciler reconciler;
     private final Cancellation cancellation;
     private final ProgressTracker progress;
-    private final FailureLog failureLog = new FailureLog(FAILURES_IN_MEMORY);
+    private final FailureLog failureLog;
     private final Set<UploadWarning> warnings = new LinkedHashSet<>();
     private final UploadWindow window;
     private final AtomicInteger unreachable = new AtomicInteger();
@@ -73,6 +72,7 @@ final class UploadRun implements UploadScope {
         this.cancellation = cancellation;
         this.failures = new ItemFailures(resources.clock());
         this.progress = new ProgressTracker(context.expected(), listeners, resources.ticker());
+        this.failureLog = new FailureLog(resources.failureSpace());
         this.window = new UploadWindow(1_000 + 4 * resources.config().batchSize());
         DatasetApi api = resources.datasetApi();
         RecentDatapoints recent = new RecentDatapoints();
@@ -200,12 +200,13 @@ final class UploadRun implements UploadScope {
     }
 
     /** A datapoint ended otherwise. Of several outcomes of one datapoint the first counts. */
-    void failed(UploadItem item, FailedUpload<Datapoint> failure) {
+    void failed(UploadItem item, FailedUpload<Datapoint> found) {
         if (!item.end()) {
             return;
         }
+        FailedUpload<Datapoint> failure = item.lookFirst() ? failures.stillUnconfirmed(found) : found;
         try {
-            failureLog.add(item.sortIndex(), failure);
+            failureLog.add(new PlacedFailure(item.sortIndex(), failure));
             progress.failed.incrementAndGet();
             progress.failed(failure);
             progress.changed();
@@ -285,7 +286,7 @@ final class UploadRun implements UploadScope {
             IndexedDatapoint next = input.next();
             progress.started.incrementAndGet();
             progress.failed.incrementAndGet();
-            failureLog.add(next.sortIndex(), failures.notStarted(next.datapoint()));
+            failureLog.add(new PlacedFailure(next.sortIndex(), failures.notTaken(next)));
         }
     }
 
@@ -342,7 +343,7 @@ final class UploadRun implements UploadScope {
                 FailedUpload<Datapoint> failure = failures.processing(datapoint);
                 progress.succeeded.decrementAndGet();
                 progress.failed.incrementAndGet();
-                failureLog.add(place, failure);
+                failureLog.add(new PlacedFailure(place, failure));
                 progress.failed(failure);
             }
         }

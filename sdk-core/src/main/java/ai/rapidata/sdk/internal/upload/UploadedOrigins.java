@@ -77,7 +77,7 @@ public final class UploadedOrigins {
         } else {
             SpillFile file = spill;
             if (file == null) {
-                file = new SpillFile("origins");
+                file = new SpillFile("origins", null);
                 spill = file;
             }
             JsonObject.Builder json = JsonObject.builder()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,27 @@ class LongSequenceTest {
                 .toArray();
 
         assertThat(sequence.order()).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 5, 4_097, 20_001})
+    void sortBy_others_putsEachWhereItsKeyBelongs(int size) {
+        Random random = new Random(size);
+        LongSequence keys = new LongSequence();
+        LongSequence sequence = new LongSequence();
+        for (int i = 0; i < size; i++) {
+            keys.add(random.nextLong(-50, 50));
+            sequence.add(1_000L + i);
+        }
+        long[] expected = IntStream.of(keys.order()).mapToLong(i -> 1_000L + i).toArray();
+
+        sequence.sortBy(keys);
+
+        assertThat(IntStream.range(0, size).mapToLong(sequence::get)).containsExactly(box(expected));
+    }
+
+    private static Long[] box(long[] values) {
+        return LongStream.of(values).boxed().toArray(Long[]::new);
     }
 
     @Test
