@@ -35,8 +35,6 @@ public final class UploadComparison {
     private static final int LIMIT_TEXTS = 5_000;
     private static final int LIMIT_LATENCY = 100;
     private static final int FIXED_WORKERS = 25;
-    private static final int MOST_WARM_UPS = 20;
-    private static final long WARM_UP_NANOS = 15_000_000_000L;
 
     private final StubProcess stub;
     private final PrintStream out;
@@ -105,12 +103,12 @@ public final class UploadComparison {
         Path home = Files.createTempDirectory("rapidata-home-");
         try {
             stub.set(StubSettings.IMMEDIATE);
-            long begin = System.nanoTime();
-            for (int i = 0; i < MOST_WARM_UPS && (i == 0 || System.nanoTime() - begin < WARM_UP_NANOS); i++) {
+            WarmUp warmUp = new WarmUp();
+            do {
                 floor(
                         workload,
                         library(workload, home, warm, UnaryOperator.identity()).observation());
-            }
+            } while (!warmUp.over());
             for (int latency : latencies) {
                 stub.set(StubSettings.IMMEDIATE.withLatency(latency));
                 compareAt(name, latency, workload, warm, home);

@@ -94,12 +94,13 @@ public final class Connections implements AutoCloseable {
             throw new IllegalStateException("the client is closed");
         }
         AttemptProgress progress = new AttemptProgress();
-        Request.Builder request = new Request.Builder()
+        Request request = new Request.Builder()
                 .url(exchange.url())
+                .headers(exchange.headers())
                 .tag(AttemptProgress.class, progress)
-                .method(exchange.method(), WireBody.of(exchange.method(), exchange.body(), oneShot));
-        exchange.headers().forEach(header -> request.header(header.getKey(), header.getValue()));
-        Call call = client.newCall(request.build());
+                .method(exchange.method(), WireBody.of(exchange.method(), exchange.body(), oneShot))
+                .build();
+        Call call = client.newCall(request);
         if (exchange.limit() != null) {
             call.timeout().timeout(Math.max(1, exchange.limit().toMillis()), TimeUnit.MILLISECONDS);
         }

@@ -16,7 +16,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -133,25 +132,12 @@ final class Delivery {
 
     private Exchange exchange(@Nullable Secret token) {
         return new Exchange(
-                request.method(), transport.urlOf(request), headers(token), request.body(), request.inPlace(), limit());
-    }
-
-    private List<Map.Entry<String, String>> headers(@Nullable Secret token) {
-        List<Map.Entry<String, String>> headers =
-                new ArrayList<>(transport.extraHeaders().entrySet());
-        headers.addAll(span.headers().entrySet());
-        headers.add(Map.entry("Accept", request.accept()));
-        headers.add(Map.entry("User-Agent", SdkVersion.CLIENT));
-        if (request.host() == Host.API) {
-            headers.add(Map.entry("X-Client", SdkVersion.CLIENT));
-        }
-        Secret authorization = request.authorization();
-        if (authorization != null) {
-            headers.add(Map.entry("Authorization", authorization.reveal()));
-        } else if (token != null) {
-            headers.add(Map.entry("Authorization", "Bearer " + token.reveal()));
-        }
-        return headers;
+                request.method(),
+                transport.urlOf(request),
+                transport.headers().of(request, token, span.headers()),
+                request.body(),
+                request.inPlace(),
+                limit());
     }
 
     /** A transfer may last as long as it moves; everything else ends with the total limit. */

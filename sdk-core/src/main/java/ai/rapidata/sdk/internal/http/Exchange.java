@@ -1,8 +1,7 @@
 package ai.rapidata.sdk.internal.http;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Exchange(
         String method,
         HttpUrl url,
-        List<Map.Entry<String, String>> headers,
+        Headers headers,
         RequestBody body,
         boolean inPlace,
         @Nullable Duration limit) {

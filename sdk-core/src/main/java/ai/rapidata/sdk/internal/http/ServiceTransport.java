@@ -18,6 +18,7 @@ public final class ServiceTransport implements ApiTransport {
     private final HttpUrl apiUrl;
     private final HttpUrl authUrl;
     private final Map<String, String> extraHeaders;
+    private final RequestHeaders headers;
     private final @Nullable AccessTokens tokens;
     private final RetryPolicy policy = RetryPolicy.standard();
     private final Brake brake;
@@ -38,6 +39,7 @@ public final class ServiceTransport implements ApiTransport {
         this.apiUrl = HttpUrl.get(environment.apiUrl().toString());
         this.authUrl = HttpUrl.get(environment.authUrl().toString());
         this.extraHeaders = extraHeaders;
+        this.headers = new RequestHeaders(extraHeaders);
         this.tokens = tokens;
         this.brake = brake;
         this.timing = timing;
@@ -125,8 +127,8 @@ public final class ServiceTransport implements ApiTransport {
         }
     }
 
-    Map<String, String> extraHeaders() {
-        return extraHeaders;
+    RequestHeaders headers() {
+        return headers;
     }
 
     @Nullable
