@@ -103,12 +103,9 @@ public final class AssetApi {
      * @return its state and its items, as far as they are known
      */
     public BatchResult batchResult(String batchId) {
-        JsonObject answer = transport
+        return transport
                 .send(ApiRequest.get("/asset/batch-upload/{}", batchId).build())
-                .json();
-        List<BatchResult.Item> items =
-                answer.objects("items").stream().map(AssetApi::item).toList();
-        return new BatchResult(answer.string("status").orElse(""), items);
+                .readObject(BatchResultReader::read);
     }
 
     /**
@@ -130,19 +127,6 @@ public final class AssetApi {
                 answer.intValue("completedCount").orElse(0),
                 answer.intValue("failedCount").orElse(0),
                 answer.strings("completedBatches"));
-    }
-
-    private static BatchResult.Item item(JsonObject item) {
-        return new BatchResult.Item(
-                item.string("url").orElse(""),
-                item.string("status").orElse(""),
-                item.string("fileName").filter(name -> !name.isEmpty()).orElse(null),
-                item.strings("warnings"),
-                item.string("errorMessage").orElse(null),
-                item.string("stage").filter(stage -> !stage.isEmpty()).orElse(null),
-                item.intValue("upstreamHttpStatus").isPresent()
-                        ? item.intValue("upstreamHttpStatus").getAsInt()
-                        : null);
     }
 
     private static StoredAsset stored(JsonObject answer) {

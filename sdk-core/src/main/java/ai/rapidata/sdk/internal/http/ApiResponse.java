@@ -2,6 +2,7 @@ package ai.rapidata.sdk.internal.http;
 
 import ai.rapidata.sdk.error.UnexpectedResponseException;
 import ai.rapidata.sdk.internal.json.Json;
+import ai.rapidata.sdk.internal.json.JsonReading;
 import ai.rapidata.sdk.json.JsonObject;
 import ai.rapidata.sdk.json.JsonValue;
 import java.io.IOException;
@@ -74,8 +75,24 @@ public record ApiResponse(int status, Map<String, String> headers, byte[] body) 
         if (value() instanceof JsonObject object) {
             return object;
         }
-        throw new UnexpectedResponseException(
-                "the service answered with status " + status + " and something that is no JSON object");
+        throw noObject();
+    }
+
+    /**
+     * Reads the body, which is a JSON object, without a tree: for answers with many elements.
+     *
+     * @param reading makes something of the object
+     * @param <T> what is made of it
+     * @return what was made of it
+     * @throws UnexpectedResponseException if the body is not a JSON object
+     */
+    public <T> T readObject(JsonReading<T> reading) {
+        return parse(body -> Json.read(body, in -> {
+            if (!in.isObject()) {
+                throw noObject();
+            }
+            return reading.read(in);
+        }));
     }
 
     /**
@@ -85,16 +102,30 @@ public record ApiResponse(int status, Map<String, String> headers, byte[] body) 
      * @throws UnexpectedResponseException if the body is not JSON
      */
     public JsonValue value() {
+        return parse(Json::parse);
+    }
+
+    /** Reads a body. */
+    private interface Parser<T> {
+        T parse(byte[] body) throws IOException;
+    }
+
+    private <T> T parse(Parser<T> parser) {
         if (isEmpty()) {
             throw new UnexpectedResponseException(
                     "the service answered with status " + status + " and an empty body where JSON was expected");
         }
         try {
-            return Json.parse(body);
+            return parser.parse(body);
         } catch (IOException notJson) {
             throw new UnexpectedResponseException(
                     "the service answered with status " + status + " and a body that is not JSON", notJson);
         }
+    }
+
+    private UnexpectedResponseException noObject() {
+        return new UnexpectedResponseException(
+                "the service answered with status " + status + " and something that is no JSON object");
     }
 
     /**

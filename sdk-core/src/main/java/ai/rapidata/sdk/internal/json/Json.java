@@ -96,6 +96,25 @@ public final class Json {
     }
 
     /**
+     * Reads one value from UTF-8 text, without a tree.
+     *
+     * @param text the whole text
+     * @param reading makes something of the value
+     * @param <T> what is made of it
+     * @return what was made of it
+     * @throws IOException if the text is not exactly one JSON value
+     */
+    public static <T> T read(byte[] text, JsonReading<T> reading) throws IOException {
+        try (JsonReader reader = JsonReader.of(text)) {
+            T value = reading.read(reader);
+            reader.requireEnd();
+            return value;
+        } catch (JsonProcessingException malformed) {
+            throw withoutText(malformed);
+        }
+    }
+
+    /**
      * Writes a value as compact text.
      *
      * @param value the value
