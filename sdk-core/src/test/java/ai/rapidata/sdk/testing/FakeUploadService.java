@@ -50,6 +50,8 @@ public final class FakeUploadService implements ApiTransport {
         public final List<String> urls;
         /** The state that is reported. */
         public volatile String status = "Completed";
+        /** How many URLs are reported to be done while it goes on. */
+        public volatile int done;
         /** Turns a URL into the item that is reported, or null to leave it out. */
         public volatile Function<String, @Nullable JsonObject> items = FakeUploadService::completedItem;
 
@@ -322,11 +324,12 @@ public final class FakeUploadService implements ApiTransport {
                 .map(batch -> batch.id)
                 .toList();
         int total = asked.stream().mapToInt(batch -> batch.urls.size()).sum();
+        int done = asked.stream().mapToInt(batch -> batch.done).sum();
         boolean aborted = asked.stream().anyMatch(batch -> batch.status.equals("Aborted"));
         return JsonObject.builder()
                 .put("status", ended.size() < asked.size() ? "Processing" : aborted ? "Aborted" : "Completed")
                 .put("totalCount", total)
-                .put("completedCount", ended.size() == asked.size() ? total : 0)
+                .put("completedCount", ended.size() == asked.size() ? total : done)
                 .put("failedCount", 0)
                 .put("completedBatches", JsonValue.ofStrings(ended))
                 .build();

@@ -12,10 +12,10 @@ import ai.rapidata.sdk.internal.api.StoredAsset;
 import ai.rapidata.sdk.internal.concurrent.Ticker;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ final class AssetResolution {
     private final @Nullable CompressionConfig compression;
     private final String compressionKey;
     private final Ticker ticker;
-    private final ConcurrentHashMap<String, CompletableFuture<AssetOutcome>> flights = new ConcurrentHashMap<>();
+    private final AssetFlights flights = new AssetFlights();
     private final AtomicLong lookNanos = new AtomicLong();
 
     AssetResolution(
@@ -131,24 +131,20 @@ final class AssetResolution {
     }
 
     private CompletableFuture<AssetOutcome> resolveUrl(MediaAsset asset, UploadScope scope, boolean single) {
-        String key = urlKey(asset);
-        String known = urlNames.find(key);
-        if (known != null) {
-            return CompletableFuture.completedFuture(AssetOutcome.Stored.known(known));
-        }
-        return fly(key, urlNames, scope, () -> resolveUrl(asset, scope, single), () -> {
+        return flights.fly(urlKey(asset), urlNames, scope, flight -> {
             if (single) {
-                return work(asset, scope, () -> stored(api.uploadUrl(asset.location(), compression)));
+                work(asset, scope, flight::land, () -> stored(api.uploadUrl(asset.location(), compression)));
+            } else {
+                urlBatches.add(new UrlRequest(asset, scope, flight::land));
             }
-            UrlRequest request = new UrlRequest(asset, scope);
-            urlBatches.add(request);
-            return request.result();
         });
     }
 
     private CompletableFuture<AssetOutcome> resolveFile(MediaAsset asset, UploadScope scope) {
         if (scope.cacheIdentity() == CacheIdentity.CONTENT || lookNanos.get() > SLOW_LOOK_NANOS) {
-            return work(asset, scope, () -> lookAtFile(asset, scope));
+            CompletableFuture<AssetOutcome> outcome = new CompletableFuture<>();
+            work(asset, scope, outcome::complete, () -> lookAtFile(asset, scope));
+            return outcome;
         }
         return lookAtFile(asset, scope);
     }
@@ -165,70 +161,15 @@ final class AssetResolution {
         } catch (FileIdentity.UnusableFileException e) {
             return CompletableFuture.completedFuture(e.outcome());
         }
-        String known = fileNames.find(key);
-        if (known != null) {
-            return CompletableFuture.completedFuture(AssetOutcome.Stored.known(known));
-        }
-        return fly(
+        return flights.fly(
                 key,
                 fileNames,
                 scope,
-                () -> resolveFile(asset, scope),
-                () -> work(asset, scope, () -> {
+                flight -> work(asset, scope, flight::land, () -> {
                     CompletableFuture<AssetOutcome> outcome = stored(api.uploadFile(file.path(), compression));
                     scope.bytesSent(file.size());
                     return outcome;
                 }));
-    }
-
-    /** Starts an upload, or joins the one that is under way for the same key. */
-    private CompletableFuture<AssetOutcome> fly(
-            String key,
-            NameCache names,
-            UploadScope scope,
-            Supplier<CompletableFuture<AssetOutcome>> again,
-            Supplier<CompletableFuture<AssetOutcome>> upload) {
-        CompletableFuture<AssetOutcome> flight = new CompletableFuture<>();
-        CompletableFuture<AssetOutcome> other = flights.putIfAbsent(key, flight);
-        if (other != null) {
-            return other.thenCompose(outcome -> {
-                boolean left = outcome instanceof AssetOutcome.Cancelled
-                        && !scope.cancellation().requested();
-                return left ? again.get() : CompletableFuture.completedFuture(shared(outcome));
-            });
-        }
-        String known = names.find(key);
-        if (known != null) {
-            flights.remove(key, flight);
-            AssetOutcome outcome = AssetOutcome.Stored.known(known);
-            flight.complete(outcome);
-            return flight;
-        }
-        CompletableFuture<AssetOutcome> uploaded;
-        try {
-            uploaded = upload.get();
-        } catch (RuntimeException | Error e) {
-            uploaded = CompletableFuture.failedFuture(e);
-        }
-        return uploaded.thenApply(outcome -> {
-                    if (outcome instanceof AssetOutcome.Stored stored) {
-                        names.put(key, stored.name());
-                    }
-                    return outcome;
-                })
-                .whenComplete((outcome, failure) -> {
-                    flights.remove(key, flight);
-                    if (failure == null) {
-                        flight.complete(outcome);
-                    } else {
-                        flight.completeExceptionally(failure);
-                    }
-                });
-    }
-
-    /** What a second waiter sees: the asset was known to it, and the warnings went to the first. */
-    private static AssetOutcome shared(AssetOutcome outcome) {
-        return outcome instanceof AssetOutcome.Stored stored ? AssetOutcome.Stored.known(stored.name()) : outcome;
     }
 
     private static CompletableFuture<AssetOutcome> stored(StoredAsset asset) {
@@ -237,33 +178,30 @@ final class AssetResolution {
     }
 
     /** Lets a worker do something for an asset; whatever it throws becomes the outcome. */
-    private CompletableFuture<AssetOutcome> work(
-            MediaAsset asset, UploadScope scope, Callable<CompletableFuture<AssetOutcome>> work) {
-        CompletableFuture<AssetOutcome> result = new CompletableFuture<>();
+    private void work(
+            MediaAsset asset,
+            UploadScope scope,
+            Consumer<? super AssetOutcome> waiter,
+            Callable<CompletableFuture<AssetOutcome>> work) {
         try {
             fileWorkers.execute(() -> {
                 if (scope.cancellation().requested()) {
-                    result.complete(new AssetOutcome.Cancelled());
+                    waiter.accept(new AssetOutcome.Cancelled());
                     return;
                 }
+                CompletableFuture<AssetOutcome> outcome;
                 try {
-                    scope.cancellation().call(work).whenComplete((outcome, failure) -> {
-                        if (failure == null) {
-                            result.complete(outcome);
-                        } else {
-                            result.complete(failed(asset, scope, failure));
-                        }
-                    });
+                    outcome = scope.cancellation().call(work);
                 } catch (Throwable e) {
-                    result.complete(failed(asset, scope, e));
+                    outcome = CompletableFuture.failedFuture(e);
                 }
+                outcome.exceptionally(e -> failed(asset, scope, e)).thenAccept(waiter);
             });
         } catch (RejectedExecutionException e) {
-            result.complete(new AssetOutcome.Cancelled());
-        } catch (Error e) {
-            result.complete(failed(asset, scope, e));
+            waiter.accept(new AssetOutcome.Cancelled());
+        } catch (RuntimeException | Error e) {
+            waiter.accept(failed(asset, scope, e));
         }
-        return result;
     }
 
     private static AssetOutcome failed(MediaAsset asset, UploadScope scope, Throwable e) {

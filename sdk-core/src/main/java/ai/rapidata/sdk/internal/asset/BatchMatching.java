@@ -2,9 +2,7 @@ package ai.rapidata.sdk.internal.asset;
 
 import ai.rapidata.sdk.internal.api.BatchResult;
 import java.net.URI;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +15,21 @@ import org.jspecify.annotations.Nullable;
  * position where the service reported as many items as there were URLs.
  */
 final class BatchMatching {
-    private BatchMatching() {}
+    private static final int NONE = -1;
+
+    private final List<String> urls;
+    private final List<BatchResult.Item> items;
+    private final BatchResult.@Nullable Item[] matched;
+    private final boolean[] used;
+    private int left;
+
+    private BatchMatching(List<String> urls, List<BatchResult.Item> items) {
+        this.urls = urls;
+        this.items = items;
+        this.matched = new BatchResult.Item[urls.size()];
+        this.used = new boolean[items.size()];
+        this.left = Math.min(matched.length, used.length);
+    }
 
     /**
      * Matches items with URLs.
@@ -27,50 +39,62 @@ final class BatchMatching {
      * @return one element per URL: its item, or null when there is none
      */
     static List<BatchResult.@Nullable Item> match(List<String> urls, List<BatchResult.Item> items) {
-        BatchResult.@Nullable Item[] matched = new BatchResult.Item[urls.size()];
-        boolean[] used = new boolean[items.size()];
-        matchBy(UnaryOperator.identity(), urls, items, matched, used);
-        matchBy(BatchMatching::normalised, urls, items, matched, used);
-        if (items.size() == urls.size()) {
-            for (int i = 0; i < matched.length; i++) {
-                if (matched[i] == null && !used[i]) {
-                    matched[i] = items.get(i);
-                    used[i] = true;
+        BatchMatching matching = new BatchMatching(urls, items);
+        matching.matchInOrder();
+        matching.matchBy(UnaryOperator.identity());
+        matching.matchBy(BatchMatching::normalised);
+        matching.matchByPosition();
+        return Arrays.asList(matching.matched);
+    }
+
+    /** A service that keeps the order makes all that follows unnecessary, for the price of a comparison per URL. */
+    private void matchInOrder() {
+        for (int i = 0; i < matched.length && i < used.length; i++) {
+            if (items.get(i).url().equals(urls.get(i))) {
+                match(i, i);
+            }
+        }
+    }
+
+    private void matchBy(UnaryOperator<String> form) {
+        if (left == 0) {
+            return;
+        }
+        Map<String, Integer> first = new HashMap<>();
+        int[] next = new int[matched.length];
+        for (int place = matched.length - 1; place >= 0; place--) {
+            if (matched[place] == null) {
+                Integer later = first.put(form.apply(urls.get(place)), place);
+                next[place] = later == null ? NONE : later;
+            }
+        }
+        for (int i = 0; i < used.length; i++) {
+            if (!used[i]) {
+                String key = form.apply(items.get(i).url());
+                int place = first.getOrDefault(key, NONE);
+                if (place != NONE) {
+                    match(place, i);
+                    first.put(key, next[place]);
                 }
             }
         }
-        List<BatchResult.@Nullable Item> result = new ArrayList<>(matched.length);
-        for (BatchResult.Item item : matched) {
-            result.add(item);
-        }
-        return result;
     }
 
-    private static void matchBy(
-            UnaryOperator<String> form,
-            List<String> urls,
-            List<BatchResult.Item> items,
-            BatchResult.@Nullable Item[] matched,
-            boolean[] used) {
-        Map<String, Deque<Integer>> waiting = new HashMap<>();
-        for (int i = 0; i < matched.length; i++) {
-            if (matched[i] == null) {
-                waiting.computeIfAbsent(form.apply(urls.get(i)), absent -> new ArrayDeque<>())
-                        .add(i);
-            }
-        }
-        if (waiting.isEmpty()) {
+    private void matchByPosition() {
+        if (left == 0 || matched.length != used.length) {
             return;
         }
-        for (int i = 0; i < used.length; i++) {
-            Deque<Integer> places =
-                    used[i] ? null : waiting.get(form.apply(items.get(i).url()));
-            Integer place = places == null ? null : places.poll();
-            if (place != null) {
-                matched[place] = items.get(i);
-                used[i] = true;
+        for (int i = 0; i < matched.length; i++) {
+            if (matched[i] == null && !used[i]) {
+                match(i, i);
             }
         }
+    }
+
+    private void match(int place, int item) {
+        matched[place] = items.get(item);
+        used[item] = true;
+        left--;
     }
 
     /**

@@ -2,11 +2,19 @@ package ai.rapidata.sdk.internal.asset;
 
 import ai.rapidata.sdk.internal.api.BatchResult;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Some URLs that were handed over together, from the first attempt to hand them over until each has an outcome. */
+/**
+ * Some URLs that were handed over together, from the first attempt to hand them over until each has an outcome. Its
+ * monitor guards whatever changes, and nothing foreign is called under it. It may be taken while the monitor of the
+ * {@link UrlQueue} is held, never the other way round.
+ */
 final class UrlBatch {
+    private static final int FEWEST_NEWS = 20;
+    private static final int PARTIAL_RESULTS = 5;
 
     /** Where a batch stands. */
     enum Phase {
@@ -16,62 +24,82 @@ final class UrlBatch {
         LOST,
         /** The service works on it. */
         OPEN,
-        /** Every URL has an outcome, or will be handed over again in another batch. */
+        /** Every URL has an outcome, or will be handed over again in another batch. Nothing follows after this. */
         CLOSED
     }
 
-    private final List<UrlRequest> requests;
+    private final List<String> urls;
+    private final List<UploadScope> scopes;
     private final long since;
-    private String correlationId;
-    private @Nullable String id;
+
+    /** At the place of its URL each request that has no outcome. */
+    private final @Nullable UrlRequest[] unsettled;
+
+    private int missing;
     private Phase phase = Phase.SUBMITTING;
+    private String correlationId = "";
+    private @Nullable String id;
     private int submissions;
     private int fruitlessLooks;
-    private boolean fetching;
-    private boolean aborting;
-    private boolean[] settled;
-    private int open;
+    private boolean reading;
+    private boolean aborted;
     private long lastProgress;
     private int counted;
-    private int fetchedAt;
+    private int readAt;
     private @Nullable RuntimeException lastTrouble;
 
-    UrlBatch(List<UrlRequest> requests, String correlationId, long now) {
-        this.requests = List.copyOf(requests);
-        this.correlationId = correlationId;
+    UrlBatch(List<UrlRequest> requests, long now) {
+        List<String> requested = new ArrayList<>(requests.size());
+        List<UploadScope> waiting = new ArrayList<>(1);
+        for (UrlRequest request : requests) {
+            requested.add(request.url());
+            if (!waiting.contains(request.scope())) {
+                waiting.add(request.scope());
+            }
+        }
+        this.urls = Collections.unmodifiableList(requested);
+        this.scopes = List.copyOf(waiting);
         this.since = now;
         this.lastProgress = now;
-        this.settled = new boolean[requests.size()];
-        this.open = requests.size();
-    }
-
-    List<UrlRequest> requests() {
-        return requests;
+        this.unsettled = requests.toArray(UrlRequest[]::new);
+        this.missing = unsettled.length;
     }
 
     List<String> urls() {
-        return requests.stream().map(UrlRequest::url).toList();
+        return urls;
     }
 
-    synchronized String correlationId() {
-        return correlationId;
+    /** The uploads that wait for a URL of this batch. */
+    List<UploadScope> scopes() {
+        return scopes;
     }
 
-    synchronized @Nullable String id() {
-        return id;
+    /** Whether nobody waits for any URL of this batch any more. */
+    boolean abandoned() {
+        for (UploadScope scope : scopes) {
+            if (!scope.cancellation().requested()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     synchronized Phase phase() {
         return phase;
     }
 
-    synchronized void submittedAgain(String newCorrelationId) {
-        correlationId = newCorrelationId;
-        phase = Phase.SUBMITTING;
-        fruitlessLooks = 0;
+    synchronized @Nullable String id() {
+        return id;
     }
 
-    synchronized int countSubmission() {
+    synchronized String correlationId() {
+        return correlationId;
+    }
+
+    /** It is about to be sent under a name; returns how often it was, this time included. */
+    synchronized int submitted(String newCorrelationId) {
+        correlationId = newCorrelationId;
+        fruitlessLooks = 0;
         return ++submissions;
     }
 
@@ -79,45 +107,57 @@ final class UrlBatch {
         return submissions;
     }
 
-    synchronized void opened(String newId, long now) {
-        id = newId;
-        phase = Phase.OPEN;
-        lastProgress = now;
+    /** It will be sent once more. */
+    synchronized void submitAgain() {
+        move(Phase.SUBMITTING);
     }
 
+    /** The answer to handing it over was lost. */
     synchronized void lost(long now) {
-        phase = Phase.LOST;
         lastProgress = now;
+        move(Phase.LOST);
+    }
+
+    /** The service has it under an id; false when nobody waits for it any more. */
+    synchronized boolean opened(String newId, long now) {
+        id = newId;
+        lastProgress = now;
+        return move(Phase.OPEN);
     }
 
     synchronized void close() {
         phase = Phase.CLOSED;
     }
 
+    private boolean move(Phase next) {
+        if (phase == Phase.CLOSED) {
+            return false;
+        }
+        phase = next;
+        return true;
+    }
+
+    /** Looked for in vain; returns how often, this time included. */
     synchronized int countFruitlessLook() {
         return ++fruitlessLooks;
     }
 
-    synchronized boolean beginFetching() {
-        if (fetching || phase != Phase.OPEN) {
-            return false;
-        }
-        fetching = true;
-        return true;
-    }
-
-    synchronized void endFetching() {
-        fetching = false;
-    }
-
     /** Whether a look may find something out: nobody hands it over or reads its result at this moment. */
     synchronized boolean toBeLookedAt() {
-        return !fetching && (phase == Phase.OPEN || phase == Phase.LOST);
+        return !reading && (phase == Phase.OPEN || phase == Phase.LOST);
     }
 
-    synchronized void progressed(long now) {
-        lastProgress = now;
-        lastTrouble = null;
+    /** The id under which its result may be read: for one caller until {@link #endReading}, null for others. */
+    synchronized @Nullable String beginReading() {
+        if (reading || phase != Phase.OPEN) {
+            return null;
+        }
+        reading = true;
+        return id;
+    }
+
+    synchronized void endReading() {
+        reading = false;
     }
 
     /** Takes note of how many URLs have an outcome at the service; true when it was another number before. */
@@ -128,6 +168,20 @@ final class UrlBatch {
         counted = done;
         progressed(now);
         return true;
+    }
+
+    /** Whether enough has moved since the last partial result to read another; true once for that much. */
+    synchronized boolean worthReading(int movedInAll) {
+        if (movedInAll - readAt < Math.max(FEWEST_NEWS, urls.size() / PARTIAL_RESULTS)) {
+            return false;
+        }
+        readAt = movedInAll;
+        return true;
+    }
+
+    private void progressed(long now) {
+        lastProgress = now;
+        lastTrouble = null;
     }
 
     synchronized void troubled(RuntimeException trouble) {
@@ -146,71 +200,66 @@ final class UrlBatch {
         return now - since;
     }
 
-    /** Whether enough has moved in this batch since the last partial result to ask for another. */
-    synchronized boolean worthFetching(int movedInAll) {
-        int step = Math.max(20, requests.size() / 5);
-        if (movedInAll - fetchedAt < step) {
-            return false;
-        }
-        fetchedAt = movedInAll;
-        return true;
-    }
-
     /**
-     * The requests that get an outcome from a result, each of them once.
+     * Hands out the requests that a result decides, each of them once.
      *
      * @param result what the service reported
-     * @return the requests with their items, those that had an outcome before left out
+     * @param now the time
+     * @param settled given each request with its item, the monitor being free again
      */
-    synchronized List<Settled> settle(BatchResult result) {
-        List<BatchResult.@Nullable Item> items = BatchMatching.match(urls(), result.items());
-        List<Settled> news = new ArrayList<>();
-        for (int i = 0; i < settled.length; i++) {
+    void settle(BatchResult result, long now, BiConsumer<UrlRequest, BatchResult.Item> settled) {
+        List<BatchResult.@Nullable Item> items = BatchMatching.match(urls, result.items());
+        @Nullable UrlRequest[] decided = new UrlRequest[unsettled.length];
+        takeDecided(items, decided, now);
+        for (int i = 0; i < decided.length; i++) {
+            UrlRequest request = decided[i];
             BatchResult.Item item = items.get(i);
-            if (!settled[i] && item != null && !item.pending()) {
-                settled[i] = true;
-                open--;
-                news.add(new Settled(requests.get(i), item));
+            if (request != null && item != null) {
+                settled.accept(request, item);
             }
         }
-        return news;
+    }
+
+    private synchronized void takeDecided(
+            List<BatchResult.@Nullable Item> items, @Nullable UrlRequest[] decided, long now) {
+        int before = missing;
+        for (int i = 0; i < decided.length; i++) {
+            BatchResult.Item item = items.get(i);
+            if (unsettled[i] != null && item != null && !item.pending()) {
+                decided[i] = unsettled[i];
+                unsettled[i] = null;
+                missing--;
+            }
+        }
+        if (missing < before) {
+            progressed(now);
+        }
     }
 
     /** The requests without an outcome; they are this batch's concern no longer. */
     synchronized List<UrlRequest> takeUnsettled() {
-        List<UrlRequest> rest = new ArrayList<>();
-        for (int i = 0; i < settled.length; i++) {
-            if (!settled[i]) {
-                settled[i] = true;
-                rest.add(requests.get(i));
+        List<UrlRequest> rest = new ArrayList<>(missing);
+        for (int i = 0; i < unsettled.length; i++) {
+            UrlRequest request = unsettled[i];
+            if (request != null) {
+                rest.add(request);
+                unsettled[i] = null;
             }
         }
-        open = 0;
+        missing = 0;
         return rest;
     }
 
-    /** Whether the service is to be told to stop; true for the first caller only. */
-    synchronized boolean beginAbort() {
-        boolean first = !aborting;
-        aborting = true;
-        return first && id != null;
-    }
-
     synchronized boolean allSettled() {
-        return open == 0;
+        return missing == 0;
     }
 
-    /** Whether nobody waits for any URL of this batch any more. */
-    boolean abandoned() {
-        return requests.stream()
-                .allMatch(request -> request.scope().cancellation().requested());
+    /** The id under which the service is to be told to stop; null where it is not known, or was given out before. */
+    synchronized @Nullable String takeIdToAbort() {
+        if (id == null || aborted) {
+            return null;
+        }
+        aborted = true;
+        return id;
     }
-
-    /**
-     * A URL and what became of it.
-     *
-     * @param request the URL
-     * @param item what the service reported
-     */
-    record Settled(UrlRequest request, BatchResult.Item item) {}
 }

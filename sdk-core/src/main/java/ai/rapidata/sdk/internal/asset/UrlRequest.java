@@ -1,18 +1,35 @@
 package ai.rapidata.sdk.internal.asset;
 
 import ai.rapidata.sdk.dataset.MediaAsset;
-import java.util.concurrent.CompletableFuture;
+import ai.rapidata.sdk.dataset.UploadFailureCause;
+import ai.rapidata.sdk.dataset.UploadStage;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A URL that somebody waits for. */
+/**
+ * A URL that somebody waits for. It has one owner at a time, first the queue and then a batch, who hand it on under a lock
+ * of theirs; so it needs none of its own.
+ */
 final class UrlRequest {
+    private static final Logger LOG = LoggerFactory.getLogger(UrlRequest.class);
+
     private final MediaAsset asset;
     private final UploadScope scope;
-    private final CompletableFuture<AssetOutcome> result = new CompletableFuture<>();
+    private final Consumer<? super AssetOutcome> waiter;
     private int batches;
 
-    UrlRequest(MediaAsset asset, UploadScope scope) {
+    /**
+     * A request that was in no batch yet.
+     *
+     * @param asset the URL
+     * @param scope the upload that asks for it
+     * @param waiter told the outcome, by any thread, no lock being held
+     */
+    UrlRequest(MediaAsset asset, UploadScope scope, Consumer<? super AssetOutcome> waiter) {
         this.asset = asset;
         this.scope = scope;
+        this.waiter = waiter;
     }
 
     MediaAsset asset() {
@@ -27,16 +44,33 @@ final class UrlRequest {
         return scope;
     }
 
-    CompletableFuture<AssetOutcome> result() {
-        return result;
+    /** Tells the outcome. Never throws, so that one waiter cannot keep the other URLs of a batch from theirs. */
+    void complete(AssetOutcome outcome) {
+        try {
+            waiter.accept(outcome);
+        } catch (Throwable e) {
+            LOG.warn("The outcome of a URL could not be taken note of", e);
+        }
     }
 
-    /** Counts the batches this URL was part of. */
-    synchronized int countBatch() {
-        return ++batches;
+    /** The upload was stopped before there was another outcome. */
+    void cancel() {
+        complete(new AssetOutcome.Cancelled());
     }
 
-    synchronized int batches() {
+    /** Something that has to do with batches went wrong. */
+    void fail(String title) {
+        complete(new AssetOutcome.Failed(
+                new UploadFailureCause(asset, UploadStage.BATCH, null, title, null, null), null));
+    }
+
+    /** Counts a batch that this URL becomes part of. */
+    void countBatch() {
+        batches++;
+    }
+
+    /** How many batches this URL was part of. */
+    int batches() {
         return batches;
     }
 }

@@ -38,6 +38,41 @@ class BatchMatchingTest {
                 .containsExactly("-", "-");
     }
 
+    @Test
+    void match_inTheSameOrder_needsNothingElse() {
+        List<BatchResult.Item> items = List.of(item("http://a/1"), item("http://b/2"), item("http://c/3"));
+
+        assertThat(BatchMatching.match(List.of("http://a/1", "http://b/2", "http://c/3"), items))
+                .containsExactlyElementsOf(items);
+    }
+
+    @Test
+    void match_ofTheSameUrlSeveralTimes_usesEachItemOnce() {
+        List<String> urls = List.of("http://a/", "http://b/", "http://a/", "http://a/");
+        List<BatchResult.Item> items =
+                List.of(named("http://b/", "b"), named("http://a/", "1"), named("http://a/", "2"));
+
+        assertThat(BatchMatching.match(urls, items))
+                .extracting(item -> item == null ? null : item.name())
+                .containsExactly("1", "b", "2", null);
+    }
+
+    @Test
+    void match_ofTheSameUrlInTwoForms_givesEachForm_itsItem() {
+        assertThat(names(
+                        List.of("http://A/x", "http://a/x", "http://a:80/x"),
+                        List.of(item("http://a/x"), item("http://a/x#2"))))
+                .containsExactly("http://a/x#2", "http://a/x", "-");
+    }
+
+    @Test
+    void match_ofAPartialResult_leavesOutWhatIsMissing() {
+        assertThat(names(
+                        List.of("http://a/1", "http://b/2", "http://c/3"),
+                        List.of(item("http://c/3"), item("http://a/1"))))
+                .containsExactly("http://a/1", "-", "http://c/3");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "HTTP://Example.COM, http://example.com/",
@@ -62,6 +97,10 @@ class BatchMatchingTest {
     }
 
     private static BatchResult.Item item(String url) {
-        return new BatchResult.Item(url, "Completed", "n", List.of(), null, null, null);
+        return named(url, "n");
+    }
+
+    private static BatchResult.Item named(String url, String name) {
+        return new BatchResult.Item(url, "Completed", name, List.of(), null, null, null);
     }
 }
