@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
  * read from the journal and counts only if its whole key is the one asked for.
  *
  * <p>Whatever goes wrong costs an upload and, once, a warning.
+ *
+ * <p>The journal has its own locks; one more is held while it is opened or closed. The number of lines is counted under
+ * the journal's.
  */
 final class JournalNames implements NameCache {
     private static final Logger LOG = LoggerFactory.getLogger(JournalNames.class);
@@ -32,8 +35,7 @@ final class JournalNames implements NameCache {
     private final Path directory;
     private final Duration lockTimeout;
     private final JournalStorage storage;
-    private final ReentrantLock[] locks;
-    private final OffsetIndex[] stripes;
+    private final StripedOffsets offsets;
     private final Set<String> removed = ConcurrentHashMap.newKeySet();
     private final ReentrantLock opening = new ReentrantLock();
     private final AtomicBoolean warned = new AtomicBoolean();
@@ -53,15 +55,10 @@ final class JournalNames implements NameCache {
     }
 
     JournalNames(Path directory, int stripes, Duration lockTimeout, JournalStorage storage) {
-        this.storage = storage;
         this.directory = directory;
         this.lockTimeout = lockTimeout;
-        this.locks = new ReentrantLock[stripes];
-        this.stripes = new OffsetIndex[stripes];
-        for (int i = 0; i < stripes; i++) {
-            locks[i] = new ReentrantLock();
-            this.stripes[i] = new OffsetIndex();
-        }
+        this.storage = storage;
+        this.offsets = new StripedOffsets(stripes);
     }
 
     @Override
@@ -153,14 +150,7 @@ final class JournalNames implements NameCache {
     }
 
     private @Nullable String read(Journal open, long hash, String key) throws IOException {
-        long offset;
-        int stripe = stripe(hash);
-        locks[stripe].lock();
-        try {
-            offset = stripes[stripe].find(hash);
-        } finally {
-            locks[stripe].unlock();
-        }
+        long offset = offsets.find(hash);
         if (offset == OffsetIndex.ABSENT) {
             return null;
         }
@@ -169,10 +159,6 @@ final class JournalNames implements NameCache {
             return null;
         }
         return fields.get(0).equals(PUT) && fields.get(1).equals(key) ? fields.get(2) : null;
-    }
-
-    private int stripe(long hash) {
-        return (int) Long.remainderUnsigned(hash >>> 7, stripes.length);
     }
 
     private @Nullable Journal journal() {
@@ -196,10 +182,7 @@ final class JournalNames implements NameCache {
         try {
             opened = Journal.open(directory.resolve(FILE_NAME), KIND, lockTimeout, storage);
             opened.catchUp(new Indexer());
-            long live = 0;
-            for (OffsetIndex stripe : stripes) {
-                live += stripe.size();
-            }
+            long live = offsets.size();
             if (lines - live > WORTH_REWRITING && lines > 2 * live && opened.rewrite(this::isLive)) {
                 opened.catchUp(new Indexer());
             }
@@ -219,8 +202,8 @@ final class JournalNames implements NameCache {
             return false;
         }
         long hash = OffsetIndex.hash(fields.get(1));
-        long indexed = stripes[stripe(hash)].find(hash);
-        return indexed == offset || indexed < 0;
+        long indexed = offsets.find(hash);
+        return indexed == offset || indexed == OffsetIndex.ABSENT;
     }
 
     private void warn(String action, IOException e) {
@@ -240,14 +223,7 @@ final class JournalNames implements NameCache {
         @Override
         public void restarted() {
             lines = 0;
-            for (int i = 0; i < stripes.length; i++) {
-                locks[i].lock();
-                try {
-                    stripes[i].clear();
-                } finally {
-                    locks[i].unlock();
-                }
-            }
+            offsets.clear();
         }
 
         @Override
@@ -256,14 +232,7 @@ final class JournalNames implements NameCache {
                 return;
             }
             lines++;
-            long hash = OffsetIndex.hash(fields.get(1));
-            int stripe = stripe(hash);
-            locks[stripe].lock();
-            try {
-                stripes[stripe].put(hash, offset);
-            } finally {
-                locks[stripe].unlock();
-            }
+            offsets.put(OffsetIndex.hash(fields.get(1)), offset);
         }
     }
 }

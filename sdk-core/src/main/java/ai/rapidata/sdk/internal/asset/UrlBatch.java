@@ -118,23 +118,21 @@ final class UrlBatch {
         move(Phase.LOST);
     }
 
-    /** The service has it under an id; false when nobody waits for it any more. */
-    synchronized boolean opened(String newId, long now) {
+    /** The service has it under an id. */
+    synchronized void opened(String newId, long now) {
         id = newId;
         lastProgress = now;
-        return move(Phase.OPEN);
+        move(Phase.OPEN);
     }
 
     synchronized void close() {
         phase = Phase.CLOSED;
     }
 
-    private boolean move(Phase next) {
-        if (phase == Phase.CLOSED) {
-            return false;
+    private void move(Phase next) {
+        if (phase != Phase.CLOSED) {
+            phase = next;
         }
-        phase = next;
-        return true;
     }
 
     /** Looked for in vain; returns how often, this time included. */

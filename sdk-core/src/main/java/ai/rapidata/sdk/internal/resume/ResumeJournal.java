@@ -344,11 +344,10 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
     }
 
     /** Everything is done: removes the journal. */
-    public synchronized void finish() {
-        if (closed) {
+    public void finish() {
+        if (!beginClosing()) {
             return;
         }
-        closed = true;
         journal.close();
         try {
             Files.deleteIfExists(file);
@@ -363,13 +362,19 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
 
     /** Gives the upload up for another owner to continue. */
     @Override
-    public synchronized void close() {
-        if (!closed) {
-            closed = true;
+    public void close() {
+        if (beginClosing()) {
             journal.close();
             held.close();
             ownership.close();
         }
+    }
+
+    /** True for the first caller, who closes the journal with no lock held: its reader takes the lock of this object. */
+    private synchronized boolean beginClosing() {
+        boolean first = !closed;
+        closed = true;
+        return first;
     }
 
     private static Path ownerFile(Path file) {

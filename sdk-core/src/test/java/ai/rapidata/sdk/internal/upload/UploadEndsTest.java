@@ -100,6 +100,23 @@ class UploadEndsTest {
     }
 
     @Test
+    void surprise_atAGroup_isReportedAsItWasThrown() {
+        service.onRequest(request -> {
+            if (request.path().endsWith("/group")) {
+                throw new NoClassDefFoundError("bug");
+            }
+        });
+
+        UploadReport report = create(List.of(Datapoint.text("text").withGroup("g")));
+
+        assertThat(report.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.errorType()).isEqualTo("NoClassDefFoundError");
+            assertThat(failure.errorMessage()).isEqualTo("bug");
+            assertThat(failure.stage()).contains("group");
+        });
+    }
+
+    @Test
     void listener_thatThrowsAnError_doesNotKeepTheUploadFromItsEnd() {
         service.refuse(1, datapointAt(1), error(400, "refused"));
         UploadListener hostile = new UploadListener() {
