@@ -35,12 +35,7 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
      * @param members the members in order; copied
      */
     public JsonObject {
-        Map<String, JsonValue> copy = new LinkedHashMap<>(members);
-        copy.forEach((name, value) -> {
-            Objects.requireNonNull(name, "name");
-            Objects.requireNonNull(value, name);
-        });
-        members = Collections.unmodifiableMap(copy);
+        members = members instanceof OwnMembers own ? own : OwnMembers.copyOf(members);
     }
 
     /**
@@ -285,10 +280,20 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
     /** Collects the members of an object in order. Setting a member again keeps its place. Not thread-safe. */
     public static final class Builder {
 
-        private final Map<String, JsonValue> members;
+        private LinkedHashMap<String, JsonValue> members;
+        private boolean built;
 
         private Builder(Map<String, JsonValue> members) {
             this.members = new LinkedHashMap<>(members);
+        }
+
+        /** The members to be changed: not those of an object that was built. */
+        private LinkedHashMap<String, JsonValue> own() {
+            if (built) {
+                members = new LinkedHashMap<>(members);
+                built = false;
+            }
+            return members;
         }
 
         /**
@@ -299,7 +304,7 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
          * @return this builder
          */
         public Builder put(String name, JsonValue value) {
-            members.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, name));
+            own().put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, name));
             return this;
         }
 
@@ -409,7 +414,7 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
          * @return this builder
          */
         public Builder remove(String name) {
-            members.remove(name);
+            own().remove(name);
             return this;
         }
 
@@ -419,7 +424,8 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
          * @return an object with the members set so far
          */
         public JsonObject build() {
-            return new JsonObject(members);
+            built = true;
+            return new JsonObject(new OwnMembers(members));
         }
     }
 }

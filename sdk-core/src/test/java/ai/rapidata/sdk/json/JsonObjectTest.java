@@ -117,6 +117,36 @@ class JsonObjectTest {
     }
 
     @Test
+    void builder_usedAfterBuild_builtObjectsDoNotFollow() {
+        JsonObject.Builder builder = JsonObject.builder().put("a", 1).put("b", 2);
+        JsonObject first = builder.build();
+        JsonObject second = builder.put("a", 3).build();
+        JsonObject third = builder.remove("b").build();
+
+        assertThat(first).hasToString("{\"a\":1,\"b\":2}");
+        assertThat(second).hasToString("{\"a\":3,\"b\":2}");
+        assertThat(third).hasToString("{\"a\":3}");
+        assertThat(first.toBuilder().put("c", 4).build().members()).hasSize(3);
+        assertThat(first.members()).hasSize(2);
+    }
+
+    @Test
+    void members_ofBuiltAndReadObjects_cannotBeChanged() {
+        Map<String, JsonValue> members =
+                JsonObject.builder().put("a", 1).put("b", 2).build().members();
+
+        assertThatThrownBy(members::clear).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> members.put("c", JsonValue.of(3))).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> members.remove("a")).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> members.entrySet().iterator().next().setValue(JsonValue.of(4)))
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThat(members).containsExactly(Map.entry("a", JsonValue.of(1)), Map.entry("b", JsonValue.of(2)));
+        assertThat(members.keySet()).containsExactly("a", "b");
+        assertThat(members).isEqualTo(Map.of("b", JsonValue.of(2), "a", JsonValue.of(1)));
+        assertThat(Map.of("b", JsonValue.of(2), "a", JsonValue.of(1))).isEqualTo(members);
+    }
+
+    @Test
     void equality_orderOfMembers_doesNotMatter() {
         JsonObject one = JsonObject.builder().put("a", 1).put("b", 2).build();
         JsonObject other = JsonObject.builder().put("b", 2).put("a", 1).build();

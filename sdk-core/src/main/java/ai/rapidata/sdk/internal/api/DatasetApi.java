@@ -5,11 +5,14 @@ import ai.rapidata.sdk.dataset.DatasetProgress;
 import ai.rapidata.sdk.error.UnexpectedResponseException;
 import ai.rapidata.sdk.internal.http.ApiRequest;
 import ai.rapidata.sdk.internal.http.ApiTransport;
+import ai.rapidata.sdk.internal.json.JsonReader;
 import ai.rapidata.sdk.json.JsonArray;
 import ai.rapidata.sdk.json.JsonObject;
 import ai.rapidata.sdk.json.JsonValue;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of the dataset service. */
@@ -60,13 +63,30 @@ public final class DatasetApi {
      * @return the id of the datapoint
      */
     public String createDatapoint(String datasetId, NewDatapoint datapoint) {
-        JsonObject answer = transport
+        String id = transport
                 .send(ApiRequest.post("/dataset/{}/datapoint", datasetId)
                         .json(datapoint.toJson())
                         .inPlace()
                         .build())
-                .json();
-        return required(answer, "datapointId");
+                .readObject(DatasetApi::datapointId);
+        if (id.isEmpty()) {
+            throw new UnexpectedResponseException("the answer of the service has no datapointId");
+        }
+        return id;
+    }
+
+    /** Read without a tree, as there is one such answer for each datapoint. */
+    private static String datapointId(JsonReader answer) throws IOException {
+        String id = "";
+        answer.enterObject();
+        for (String name; (name = answer.nextName()) != null; ) {
+            if (name.equals("datapointId")) {
+                id = Objects.requireNonNullElse(answer.text(), "");
+            } else {
+                answer.skip();
+            }
+        }
+        return id;
     }
 
     /**

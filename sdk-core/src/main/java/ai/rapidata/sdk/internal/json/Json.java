@@ -25,7 +25,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -204,13 +203,13 @@ public final class Json {
     }
 
     private static JsonObject readObject(JsonParser parser) throws IOException {
-        Map<String, JsonValue> members = new LinkedHashMap<>();
+        JsonObject.Builder members = JsonObject.builder();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
             members.put(name, read(parser));
         }
-        return new JsonObject(members);
+        return members.build();
     }
 
     private static JsonArray readArray(JsonParser parser) throws IOException {
