@@ -124,6 +124,11 @@ public final class FakeUploadService implements ApiTransport {
         failedDatapoints.add(datapointId);
     }
 
+    /** The ids of the datapoints that failed after they were accepted. */
+    public List<String> failedLater() {
+        return List.copyOf(failedDatapoints);
+    }
+
     /** Lets requests fail without being carried out, a number of times. */
     public FakeUploadService refuse(int times, Predicate<ApiRequest> when, RuntimeException exception) {
         return add(times, when, false, exception);

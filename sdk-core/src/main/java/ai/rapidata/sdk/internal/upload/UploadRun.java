@@ -338,7 +338,8 @@ final class UploadRun implements UploadScope {
     private void takeBack(List<DatapointDetails> failed) {
         for (DatapointDetails details : failed) {
             Long place = details.sortIndex();
-            if (place != null && !context.origins().takenBack(place)) {
+            // What has an outcome as a failure already would count twice.
+            if (place != null && !failureLog.holds(place) && !context.origins().takenBack(details.id(), place)) {
                 Datapoint datapoint = context.origins().datapoint(place).orElseGet(details::asDatapoint);
                 FailedUpload<Datapoint> failure = failures.processing(datapoint);
                 progress.succeeded.decrementAndGet();

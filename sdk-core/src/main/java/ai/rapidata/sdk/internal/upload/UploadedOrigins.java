@@ -31,6 +31,7 @@ public final class UploadedOrigins {
     private final TreeMap<Long, List<Datapoint>> given = new TreeMap<>();
     private final BitSet texts = new BitSet();
     private final List<Uploaded> inMemory = new ArrayList<>();
+    private final Set<String> failedIds = new HashSet<>();
     private final Set<Long> takenBack = new HashSet<>();
     private @Nullable SpillFile spill;
 
@@ -64,11 +65,12 @@ public final class UploadedOrigins {
     }
 
     /**
-     * Remembers a datapoint that is in the dataset.
+     * Remembers a datapoint that is in the dataset. What was remembered for its place before counts no more.
      *
      * @param uploaded the datapoint
      */
     synchronized void add(Uploaded uploaded) {
+        takenBack.remove(uploaded.sortIndex());
         boolean kept = datapoint(uploaded.sortIndex()).isPresent() && uploaded.sortIndex() <= Integer.MAX_VALUE;
         if (kept && uploaded.datapoint().dataType() == DataType.TEXT) {
             texts.set((int) uploaded.sortIndex());
@@ -93,11 +95,16 @@ public final class UploadedOrigins {
     /**
      * Takes note that the service failed a datapoint after it had accepted it.
      *
+     * @param datapointId its id; when it is uploaded again, it gets another
      * @param sortIndex its place
      * @return true when that was known already
      */
-    synchronized boolean takenBack(long sortIndex) {
-        return !takenBack.add(sortIndex);
+    synchronized boolean takenBack(String datapointId, long sortIndex) {
+        if (!failedIds.add(datapointId)) {
+            return true;
+        }
+        takenBack.add(sortIndex);
+        return false;
     }
 
     /**
@@ -135,7 +142,19 @@ public final class UploadedOrigins {
         }
         all.removeIf(uploaded -> takenBack.contains(uploaded.sortIndex()));
         all.sort(Comparator.comparingLong(Uploaded::sortIndex));
-        return all;
+        return lastOfEachPlace(all);
+    }
+
+    private static List<Uploaded> lastOfEachPlace(List<Uploaded> sorted) {
+        List<Uploaded> last = new ArrayList<>(sorted.size());
+        for (int i = 0; i < sorted.size(); i++) {
+            boolean replaced = i + 1 < sorted.size()
+                    && sorted.get(i + 1).sortIndex() == sorted.get(i).sortIndex();
+            if (!replaced) {
+                last.add(sorted.get(i));
+            }
+        }
+        return last;
     }
 
     private Optional<Uploaded> read(byte[] record) {
