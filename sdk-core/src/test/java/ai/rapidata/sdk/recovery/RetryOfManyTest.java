@@ -15,6 +15,8 @@ import ai.rapidata.sdk.dataset.UploadOptions;
 import ai.rapidata.sdk.dataset.UploadOutcome;
 import ai.rapidata.sdk.error.ConnectionException;
 import ai.rapidata.sdk.error.OperationInterruptedException;
+import ai.rapidata.sdk.internal.api.AssetInput;
+import ai.rapidata.sdk.internal.api.NewDatapoint;
 import ai.rapidata.sdk.internal.dataset.DatasetProduct;
 import ai.rapidata.sdk.internal.dataset.UploadedDataset;
 import ai.rapidata.sdk.internal.http.ApiRequest;
@@ -31,7 +33,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -206,6 +211,27 @@ class RetryOfManyTest {
     }
 
     @Test
+    void retry_ofUnconfirmedThatArriveLate_leavesOneOfEach() {
+        List<Datapoint> texts = texts(60);
+        service.refuse(EVER, DATAPOINT.and(request -> place(request) < 40), lost())
+                .refuse(EVER, LOOK, error(503, "Unavailable"));
+        FailedUploadException e = failing(texts);
+        assertThat(service.count()).isEqualTo(20);
+        Set<Long> late = ConcurrentHashMap.newKeySet();
+        service.withoutFaults().onRequest(request -> {
+            if (DATAPOINT.test(request) && late.add(place(request))) {
+                bench.uploads.resources().datasetApi().createDatapoint("ds1", text(place(request)));
+            }
+        });
+
+        e.retryOrder();
+
+        assertThat(late).hasSize(40);
+        assertThat(service.seen("DELETE", "/datapoint/.*")).hasSize(40);
+        assertComplete(texts);
+    }
+
+    @Test
     void retry_interrupted_forgetsNothingAndSendsNothingTwice() {
         List<Datapoint> texts = texts(MORE_THAN_THE_WINDOW);
         service.refuse(EVER, DATAPOINT, error(400, "refused"));
@@ -338,6 +364,10 @@ class RetryOfManyTest {
                                 .orElseThrow()
                                 .string("text")
                                 .orElseThrow())));
+    }
+
+    private static NewDatapoint text(long place) {
+        return new NewDatapoint(new AssetInput.Text("text " + place), null, null, place, null, null, Map.of());
     }
 
     private static List<Long> places(int count) {

@@ -44,8 +44,13 @@ final class ItemFlow {
     }
 
     /** The datapoints that were sent more than once, for a last look at the dataset. */
-    List<UploadItem> repeated() {
+    RepeatedDatapoints repeated() {
         return sending.repeated();
+    }
+
+    /** Takes note that a datapoint has its outcome. */
+    void ended(UploadItem item) {
+        sending.ended(item);
     }
 
     private void start(UploadItem item) {

@@ -9,8 +9,6 @@ import ai.rapidata.sdk.internal.api.DatasetApi;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +32,7 @@ final class ItemSending {
     private final ItemEnding ending;
     private final int mostSendings;
     private final Predicate<UploadItem> uploadAgain;
-    private final Map<Long, UploadItem> repeated = new ConcurrentHashMap<>();
+    private final RepeatedDatapoints repeated = new RepeatedDatapoints();
 
     /**
      * Sends the datapoints of an upload.
@@ -81,8 +79,15 @@ final class ItemSending {
     }
 
     /** The datapoints that were sent more than once, for a last look at the dataset. */
-    List<UploadItem> repeated() {
-        return List.copyOf(repeated.values());
+    RepeatedDatapoints repeated() {
+        return repeated;
+    }
+
+    /** Takes note that a datapoint has its outcome. */
+    void ended(UploadItem item) {
+        if (item.sentAgain()) {
+            repeated.add(item);
+        }
     }
 
     private void look(UploadItem item, List<Duration> pauses) {
@@ -115,7 +120,7 @@ final class ItemSending {
             ending.failed(item, UploadStage.DATAPOINT, trouble);
         } else {
             if (trouble != null || sentBefore) {
-                repeated.put(item.sortIndex(), item);
+                item.markSentAgain();
                 if (sentBefore) {
                     item.markSentEarlier();
                 }

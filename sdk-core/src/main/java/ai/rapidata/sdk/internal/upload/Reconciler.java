@@ -10,6 +10,7 @@ import ai.rapidata.sdk.internal.concurrent.Sleeper;
 import ai.rapidata.sdk.internal.concurrent.Ticker;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -110,24 +111,19 @@ final class Reconciler {
         }
     }
 
-    /** Removes all but one of the datapoints that are in the dataset more than once at the place of an item. */
-    void removeExtras(List<UploadItem> items) {
-        Map<String, List<UploadItem>> byKey = new HashMap<>();
-        for (UploadItem item : items) {
-            byKey.computeIfAbsent(item.assetKey(), key -> new ArrayList<>()).add(item);
-        }
-        Set<Long> places = new HashSet<>();
+    /** Removes all but one of the datapoints that are in the dataset more than once at the place of a repeated one. */
+    void removeExtras(RepeatedDatapoints repeated) {
+        BitSet seen = new BitSet();
         List<String> extras = new ArrayList<>();
-        long oldest = items.stream().mapToLong(UploadItem::firstSentAfter).min().orElse(0);
-        walk(oldest, page -> {
+        walk(repeated.firstSentAfter(), page -> {
             for (DatapointPage.Entry entry : page.entries()) {
-                List<UploadItem> candidates = byKey.get(entry.assetKey());
-                Long place = candidates == null ? null : placeOf(entry.id());
-                if (place != null
-                        && candidates != null
-                        && candidates.stream().anyMatch(item -> item.sortIndex() == place)
-                        && !places.add(place)) {
-                    extras.add(entry.id());
+                Long place = repeated.mayShow(entry.assetKey()) ? placeOf(entry.id()) : null;
+                int index = place == null ? -1 : repeated.find(entry.assetKey(), place);
+                if (index >= 0) {
+                    if (seen.get(index)) {
+                        extras.add(entry.id());
+                    }
+                    seen.set(index);
                 }
             }
             return false;

@@ -25,6 +25,7 @@ final class UploadItem {
     private boolean lookFirst;
     private boolean uploadedAgain;
     private int sendings;
+    private boolean sentAgain;
     private boolean sentEarlier;
     private long firstSentAfter;
     private long sentAfter;
@@ -155,6 +156,16 @@ final class UploadItem {
     /** How many datapoints were confirmed before this one was sent for the last time. */
     long sentAfter() {
         return sentAfter;
+    }
+
+    /** It is sent although an earlier sending may still arrive. */
+    void markSentAgain() {
+        sentAgain = true;
+    }
+
+    /** Whether it may be in the dataset more than once. */
+    boolean sentAgain() {
+        return sentAgain;
     }
 
     /** It may have been sent before this run. */

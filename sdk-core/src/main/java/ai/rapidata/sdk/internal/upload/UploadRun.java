@@ -191,6 +191,7 @@ final class UploadRun implements UploadScope {
             return;
         }
         try {
+            flow.ended(item);
             unreachable.set(0);
             progress.succeeded.incrementAndGet();
             progress.changed();
@@ -206,6 +207,7 @@ final class UploadRun implements UploadScope {
         }
         FailedUpload<Datapoint> failure = item.lookFirst() ? failures.stillUnconfirmed(found) : found;
         try {
+            flow.ended(item);
             failureLog.add(new PlacedFailure(item.sortIndex(), failure));
             progress.failed.incrementAndGet();
             progress.failed(failure);
@@ -305,8 +307,8 @@ final class UploadRun implements UploadScope {
             return;
         }
         try {
-            List<UploadItem> repeated = flow.repeated();
-            if (!repeated.isEmpty()) {
+            RepeatedDatapoints repeated = flow.repeated();
+            if (repeated.size() > 0) {
                 reconciler.removeExtras(repeated);
             }
             if (processed().failed() > 0) {
