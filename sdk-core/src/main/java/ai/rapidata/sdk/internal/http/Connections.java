@@ -4,6 +4,8 @@ import ai.rapidata.sdk.config.HttpConfig;
 import ai.rapidata.sdk.config.Timeouts;
 import ai.rapidata.sdk.internal.concurrent.DaemonThreads;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +21,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes single attempts over pooled connections. An attempt runs on a thread of its own, so that a thread that waits for
@@ -33,7 +36,7 @@ public final class Connections implements AutoCloseable {
     private static final int IDLE_THREAD_SECONDS = 10;
 
     private final OkHttpClient client;
-    private final InterruptWatch interrupts;
+    private final AttemptWatch watch;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
@@ -65,7 +68,7 @@ public final class Connections implements AutoCloseable {
         TrustedCertificates.of(config)
                 .ifPresent(trust -> builder.sslSocketFactory(trust.context().getSocketFactory(), trust.manager()));
         this.client = builder.build();
-        this.interrupts = new InterruptWatch(client.dispatcher().executorService());
+        this.watch = new AttemptWatch(client.dispatcher().executorService());
     }
 
     private static Dispatcher dispatcher() {
@@ -101,28 +104,37 @@ public final class Connections implements AutoCloseable {
                 .method(exchange.method(), WireBody.of(exchange.method(), exchange.body(), oneShot))
                 .build();
         Call call = client.newCall(request);
+        if (exchange.inPlace()) {
+            return inPlace(call, exchange.limit(), streamed, progress);
+        }
         if (exchange.limit() != null) {
             call.timeout().timeout(Math.max(1, exchange.limit().toMillis()), TimeUnit.MILLISECONDS);
         }
-        return exchange.inPlace() ? inPlace(call, streamed, progress) : onOwnThread(call, streamed, progress);
+        return onOwnThread(call, streamed, progress);
     }
 
-    private Answer inPlace(Call call, boolean streamed, AttemptProgress progress)
+    private Answer inPlace(Call call, @Nullable Duration limit, boolean streamed, AttemptProgress progress)
             throws AttemptFailedException, InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        interrupts.enter(call);
+        AttemptWatch.Watched attempt = watch.enter(call, limit);
         try {
             return answer(call.execute(), streamed);
         } catch (IOException | RuntimeException failure) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            throw AttemptFailedException.of(failure, progress);
+            throw AttemptFailedException.of(attempt.expired() ? timeout(failure) : failure, progress);
         } finally {
-            interrupts.leave(call);
+            watch.leave(attempt);
         }
+    }
+
+    private static InterruptedIOException timeout(Throwable cancelled) {
+        InterruptedIOException timeout = new InterruptedIOException("timeout");
+        timeout.initCause(cancelled);
+        return timeout;
     }
 
     private static Answer onOwnThread(Call call, boolean streamed, AttemptProgress progress)

@@ -110,8 +110,15 @@ final class Delivery {
         try {
             Answer answer = transport.connections().attempt(exchange(token), !request.repeatable(), streamed);
             int status = answer.response().status();
-            LOG.debug(
-                    "{} {} {} in {} ms (attempt {})", request.method(), request.path(), status, since(start), attempts);
+            if (LOG.isDebugEnabled()) {
+                LOG.debug(
+                        "{} {} {} in {} ms (attempt {})",
+                        request.method(),
+                        request.path(),
+                        status,
+                        since(start),
+                        attempts);
+            }
             span.answered(status, attempts);
             return answer;
         } catch (AttemptFailedException noAnswer) {

@@ -375,6 +375,29 @@ class FailureTest {
         assertThat(server.requests()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void limit_reachedWhileWaitingForTheAnswer_connectionFailureThatMayHaveArrived(boolean inPlace) {
+        CountDownLatch release = new CountDownLatch(1);
+        server.then(seen -> {
+            try {
+                release.await();
+            } catch (InterruptedException stopped) {
+                return null;
+            }
+            return reply(200, "{}");
+        });
+        ApiRequest.Builder request = ApiRequest.post("/dataset/1/datapoint").timeout(Duration.ofMillis(100));
+        ApiRequest sent = inPlace ? request.inPlace().build() : request.build();
+
+        ConnectionException failure = thrown(ConnectionException.class, () -> client.transport.send(sent));
+
+        release.countDown();
+        assertThat(failure).hasMessageContaining("there was no answer in time");
+        assertThat(failure.requestMayHaveArrived()).isTrue();
+        assertThat(server.requests()).hasSize(1);
+    }
+
     @Test
     void stream_success_bodyIsReadByTheCaller() throws Exception {
         server.then(reply(200, "{\"a\":1}"));
