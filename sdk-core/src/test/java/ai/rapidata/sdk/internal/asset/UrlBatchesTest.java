@@ -39,6 +39,7 @@ class UrlBatchesTest {
     private final ManualTime time = new ManualTime();
     private final StoppableUpload upload = new StoppableUpload();
     private final Threads threads = new Threads();
+    private final CountDownLatch watchMayGoOn = new CountDownLatch(1);
     private final AtomicInteger names = new AtomicInteger();
     private final AtomicInteger toldTwice = new AtomicInteger();
     private final List<CompletableFuture<AssetOutcome>> outcomes = new ArrayList<>();
@@ -56,12 +57,12 @@ class UrlBatchesTest {
         UrlBatches batches = batches(100, this::nextName, time);
 
         add(batches, upload, 170);
-        batches.flush();
+        flush(batches);
 
         assertThat(told()).hasSize(170);
         threads.available.set(Integer.MAX_VALUE);
         add(batches, upload, 1);
-        batches.flush();
+        flush(batches);
         assertThat(told().get(170)).isInstanceOf(AssetOutcome.Stored.class);
     }
 
@@ -112,7 +113,7 @@ class UrlBatchesTest {
         }));
 
         add(batches, upload, 3);
-        batches.flush();
+        flush(batches);
 
         assertThat(told())
                 .hasSize(3)
@@ -128,13 +129,13 @@ class UrlBatchesTest {
         });
         UrlBatches batches = inRealTime();
         add(batches, upload, 30);
-        batches.flush();
+        flush(batches);
         await().until(() -> service.batches().size() == 1);
         assertThat(outcomes).noneMatch(CompletableFuture::isDone);
 
         service.batches().get(0).done = 20;
 
-        outcomes.get(0).orTimeout(25, TimeUnit.SECONDS).join();
+        outcomes.get(0).copy().orTimeout(25, TimeUnit.SECONDS).join();
         assertThat(outcomes.subList(1, 30)).noneMatch(CompletableFuture::isDone);
         allThere.set(true);
         service.batches().get(0).status = "Completed";
@@ -155,7 +156,7 @@ class UrlBatchesTest {
         UrlBatches batches = batches(100, this::nextName, time);
         add(batches, upload, 1);
         add(batches, other, 1);
-        batches.flush();
+        flush(batches);
         await().until(() -> !other.submitted.isEmpty());
 
         upload.cancellation().request();
@@ -182,13 +183,13 @@ class UrlBatchesTest {
             time.sleep(pause);
         });
         add(batches, upload, 1);
-        batches.flush();
+        flush(batches);
         await().until(() -> !upload.submitted.isEmpty());
 
         interrupt.set(true);
         add(batches, upload, 1);
 
-        assertThat(outcomes.get(0).orTimeout(25, TimeUnit.SECONDS).join())
+        assertThat(outcomes.get(0).copy().orTimeout(25, TimeUnit.SECONDS).join())
                 .isInstanceOfSatisfying(
                         AssetOutcome.Failed.class,
                         failed -> assertThat(failed.cause().title()).contains("could not be followed"));
@@ -204,6 +205,7 @@ class UrlBatchesTest {
         UrlBatches batches = batches(100, this::nextName, time);
 
         add(batches, upload, 1);
+        flush(batches);
 
         assertThat(told()).singleElement().isInstanceOf(AssetOutcome.Failed.class);
         assertThat(upload.submitted).hasSize(2);
@@ -238,8 +240,18 @@ class UrlBatchesTest {
     }
 
     private UrlBatches batches(int largest, Supplier<String> correlationIds, Sleeper sleeper, Duration poll) {
+        Sleeper gated = pause -> {
+            watchMayGoOn.await();
+            sleeper.sleep(pause);
+        };
         return new UrlBatches(
-                new AssetApi(service), largest, null, BatchTimes.of(poll), correlationIds, threads, time, sleeper);
+                new AssetApi(service), largest, null, BatchTimes.of(poll), correlationIds, threads, time, gated);
+    }
+
+    /** Hands over what was added; until then the watch hands over nothing, however long the adding takes. */
+    private void flush(UrlBatches batches) {
+        batches.flush();
+        watchMayGoOn.countDown();
     }
 
     private String nextName() {
@@ -262,7 +274,7 @@ class UrlBatchesTest {
     /** Waits until each URL has its outcome. */
     private List<AssetOutcome> told() {
         return outcomes.stream()
-                .map(outcome -> outcome.orTimeout(25, TimeUnit.SECONDS).join())
+                .map(outcome -> outcome.copy().orTimeout(25, TimeUnit.SECONDS).join())
                 .toList();
     }
 
