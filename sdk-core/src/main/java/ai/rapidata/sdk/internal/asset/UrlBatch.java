@@ -96,13 +96,14 @@ final class UrlBatch {
         return correlationId;
     }
 
-    /** It is about to be sent under a name; returns how often it was, this time included. */
-    synchronized int submitted(String newCorrelationId) {
+    /** It is about to be sent under a name. */
+    synchronized void submitted(String newCorrelationId) {
         correlationId = newCorrelationId;
         fruitlessLooks = 0;
-        return ++submissions;
+        submissions++;
     }
 
+    /** How often it was sent. */
     synchronized int submissions() {
         return submissions;
     }
