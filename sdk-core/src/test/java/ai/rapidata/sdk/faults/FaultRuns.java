@@ -164,9 +164,7 @@ final class FaultRuns implements AutoCloseable {
                 return new Ending("created");
             }
             boolean acted = each.fault().acted();
-            assertThat(made)
-                    .as("definitions")
-                    .isLessThanOrEqualTo(each.call() == Call.DEFINITION && acted ? 1 : 0);
+            assertThat(made).as("definitions").isLessThanOrEqualTo(each.call() == Call.DEFINITION && acted ? 1 : 0);
             int mostDatasets = switch (each.call()) {
                 case PROGRESS, DEFINITION -> 1;
                 case DATASET -> acted ? ATTEMPTS : 0;

@@ -124,7 +124,8 @@ final class Reconciler {
             }
             return false;
         });
-        others.forEach((index, ids) -> ids.stream().skip(confirmed.get(index) ? 0 : 1).forEach(this::remove));
+        others.forEach(
+                (index, ids) -> ids.stream().skip(confirmed.get(index) ? 0 : 1).forEach(this::remove));
     }
 
     private void remove(String id) {
