@@ -51,7 +51,8 @@ class InterruptedProgramTest {
     @Test
     void ctrlC_abortsOpenBatches_andTheProgramEnds() throws Exception {
         try (FaultProxy proxy = FaultProxy.before(sandbox.url())) {
-            FaultPlan plan = FaultPlan.only(Situation.BATCHES_OPEN);
+            FaultPlan plan = FaultPlan.of(Call.DEFINITION, Fault.STATUS_500, Dose.FIRST, 0);
+            plan.keepBatchesOpen();
             proxy.use(plan);
             Set<String> aborted = ConcurrentHashMap.newKeySet();
             Set<String> submitted = ConcurrentHashMap.newKeySet();

@@ -96,13 +96,13 @@ public final class DatapointUploads implements AutoCloseable {
         if (control == null) {
             return run.upload(input);
         }
-        control.begin(run::progress);
+        control.uploading(true);
         try {
             UploadReport report = run.upload(input);
             control.ended(report);
             return report;
         } finally {
-            control.end();
+            control.uploading(false);
         }
     }
 

@@ -165,8 +165,7 @@ public final class ItemFailures {
         if (trouble != null && lookingFailed != null && trouble != lookingFailed) {
             trouble.addSuppressed(lookingFailed);
         }
-        Throwable reason = trouble != null ? trouble : lookingFailed;
-        UploadFailureCause known = reason == null ? null : FailureCauses.of(null, stage, reason);
+        UploadFailureCause known = trouble == null ? null : FailureCauses.of(null, stage, trouble);
         UploadFailureCause cause = new UploadFailureCause(
                 null,
                 stage,
@@ -178,9 +177,9 @@ public final class ItemFailures {
                 item,
                 UploadOutcome.UNCONFIRMED,
                 title,
-                reason == null ? "Unconfirmed" : reason.getClass().getSimpleName(),
+                trouble == null ? "Unconfirmed" : trouble.getClass().getSimpleName(),
                 clock.instant(),
-                reason,
+                trouble,
                 List.of(cause));
     }
 }
