@@ -13,10 +13,10 @@ import java.util.OptionalLong;
  * @param succeeded datapoints that are in the dataset
  * @param failed datapoints that ended otherwise
  * @param skipped datapoints found done by an earlier run of the same resumable upload; counted in {@code succeeded} too
- * @param assets distinct media assets met so far
- * @param assetsUploaded assets uploaded by this run
- * @param assetsCached assets known from earlier uploads
- * @param assetsFailed assets that could not be uploaded
+ * @param assets media assets met so far, each once per datapoint or group that shows it
+ * @param assetsUploaded those of them that this run uploaded
+ * @param assetsCached those of them that the service had already, from an earlier upload or for another datapoint
+ * @param assetsFailed those of them that could not be uploaded
  * @param bytesSent bytes of local files sent so far
  * @param elapsed time since the upload began
  */
@@ -70,19 +70,24 @@ public record UploadProgress(
      */
     public double rate() {
         double seconds = elapsed.toNanos() / 1e9;
-        return seconds <= 0 ? 0.0 : (done() - skipped) / seconds;
+        return seconds <= 0 ? 0.0 : Math.max(0, done() - skipped) / seconds;
     }
 
     /**
-     * How long the rest takes at the rate so far.
+     * How long the rest takes at the rate so far. While nothing is done, the rate falls and this grows.
      *
-     * @return the estimate, or nothing while the total or the rate is not known
+     * @return the estimate, zero when nothing is left, or nothing while the total or the rate is not known
      */
     public Optional<Duration> remaining() {
         double rate = rate();
-        if (expected < 0 || rate <= 0) {
+        if (expected < 0) {
             return Optional.empty();
         }
-        return Optional.of(Duration.ofMillis(Math.round(Math.max(0, expected - done()) / rate * 1000)));
+        if (done() >= expected) {
+            return Optional.of(Duration.ZERO);
+        }
+        return rate <= 0
+                ? Optional.empty()
+                : Optional.of(Duration.ofMillis(Math.round((expected - done()) / rate * 1000)));
     }
 }

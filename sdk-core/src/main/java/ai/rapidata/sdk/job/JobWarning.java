@@ -20,7 +20,7 @@ public record JobWarning(Kind kind, String message) {
         CONTEXT_TOO_LONG,
         /** A ranking's budget does not suffice for comparing each pair once. */
         BUDGET_BELOW_PAIRS,
-        /** Some datapoints failed, fewer than tolerated. */
+        /** Some datapoints failed, fewer than tolerated, or it could not be seen whether any failed after the upload. */
         DATAPOINTS_FAILED,
         /** The service remarked something about an asset. */
         ASSET,

@@ -23,6 +23,11 @@ record Ending(String text) {
         return new Ending("`" + e.getClass().getSimpleName() + "`");
     }
 
+    /** The same where the dataset could not be looked at after the upload. */
+    Ending unchecked() {
+        return new Ending(text + ", not checked");
+    }
+
     /** What is in the ending without the numbers, which may differ a little where time plays a part. */
     static Set<String> kinds(String text) {
         Set<String> kinds = new TreeSet<>();

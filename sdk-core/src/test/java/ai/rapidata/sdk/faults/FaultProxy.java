@@ -149,7 +149,7 @@ final class FaultProxy implements AutoCloseable {
                 head.headers(),
                 length == null ? new byte[0] : in.readNBytes(Integer.parseInt(length)));
         Fault fault = current.decide(request);
-        if (fault == Fault.RESET_AFTER) {
+        if (fault == Fault.RESET_AFTER || current.holds(request)) {
             reset(socket);
             return false;
         }
@@ -157,14 +157,20 @@ final class FaultProxy implements AutoCloseable {
             write(socket, refusal(fault));
             return true;
         }
-        String invented = current.invented(request);
+        FaultPlan.Invented invented = current.invented(request);
         if (invented != null) {
-            current.answered(request);
-            write(socket, json(200, invented, "application/json", current.refuses() ? "Connection: close\r\n" : ""));
+            current.answered(request, invented.body());
+            String last = current.refuses() ? "Connection: close\r\n" : "";
+            String type = invented.status() == 200 ? "application/json" : "application/problem+json";
+            write(socket, json(invented.status(), invented.body(), type, last));
             return !current.refuses();
         }
         HttpResponse<byte[]> response = client.send(forwarded(request), HttpResponse.BodyHandlers.ofByteArray());
-        current.answered(request);
+        Request late = current.late(request);
+        if (late != null) {
+            client.send(forwarded(late), HttpResponse.BodyHandlers.discarding());
+        }
+        current.answered(request, new String(response.body(), StandardCharsets.UTF_8));
         watch.accept(request);
         if (fault == null) {
             write(socket, answer(response, response.body(), null, current.refuses()));

@@ -30,6 +30,19 @@ final class FaultTable {
             ```
 
             `mvn verify` runs a slice of it and compares how the cases end with this page.
+
+            Some calls are made only because something else went wrong before:
+
+            * **Read after a lost answer**: the answer to every datapoint is lost after the service acted, so that each must be
+              looked for in the dataset.
+            * **Second copy**: the first request for every datapoint gets no answer, and is carried out after the second one.
+            * **Failed later**: the service accepts all datapoints and fails every second one.
+            * **Retry**: the fault hits `FailedUploadException.retry()`. Before it, the service refused whatever the row is about;
+              where a read is hit, all answers were lost and the dataset could not be read. In the end, each of these cases
+              retries once more without any fault, and must then have every datapoint exactly once and one definition.
+
+            `Not checked` means that the dataset could not be looked at after the upload: datapoints that succeeded may be in it
+            twice, or the service may have failed them later. The job definition has a warning that says so.
             """;
 
     private static final String PER_ITEM = """

@@ -51,8 +51,7 @@ class InterruptedProgramTest {
     @Test
     void ctrlC_abortsOpenBatches_andTheProgramEnds() throws Exception {
         try (FaultProxy proxy = FaultProxy.before(sandbox.url())) {
-            FaultPlan plan = FaultPlan.of(Call.DEFINITION, Fault.STATUS_500, Dose.FIRST, 0);
-            plan.keepBatchesOpen();
+            FaultPlan plan = FaultPlan.only(Situation.BATCHES_OPEN);
             proxy.use(plan);
             Set<String> aborted = ConcurrentHashMap.newKeySet();
             Set<String> submitted = ConcurrentHashMap.newKeySet();

@@ -129,6 +129,25 @@ public final class FakeUploadService implements ApiTransport {
         return List.copyOf(failedDatapoints);
     }
 
+    /** Lets the service fail what is at these places when it is asked how far it is. */
+    public FakeUploadService failLaterAt(Long... places) {
+        return onRequest(request -> {
+            if (request.path().endsWith("/progress")) {
+                datapoints().stream()
+                        .filter(stored -> List.of(places).contains(stored.sortIndex()))
+                        .filter(stored -> !failedDatapoints.contains(stored.id()))
+                        .forEach(stored -> failLater(stored.id()));
+            }
+        });
+    }
+
+    /** The datapoints that the service did not fail, in the order in which they arrived. */
+    public List<Stored> readyDatapoints() {
+        return datapoints().stream()
+                .filter(stored -> !failedDatapoints.contains(stored.id()))
+                .toList();
+    }
+
     /** Lets requests fail without being carried out, a number of times. */
     public FakeUploadService refuse(int times, Predicate<ApiRequest> when, RuntimeException exception) {
         return add(times, when, false, exception);
@@ -310,7 +329,7 @@ public final class FakeUploadService implements ApiTransport {
             }
             return view(stored)
                     .put("sortIndex", stored.sortIndex())
-                    .put("state", "Ready")
+                    .put("state", failedDatapoints.contains(stored.id()) ? "Failed" : "Ready")
                     .build();
         }
         if (parts[0].equals("dataset")) {

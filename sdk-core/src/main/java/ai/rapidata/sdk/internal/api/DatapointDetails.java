@@ -18,6 +18,15 @@ import org.jspecify.annotations.Nullable;
 public record DatapointDetails(String id, @Nullable Long sortIndex, String state, JsonObject asset) {
 
     /**
+     * Whether the service accepted it and failed to process it.
+     *
+     * @return true when nobody will ever be shown it
+     */
+    public boolean isFailed() {
+        return state.equalsIgnoreCase("Failed");
+    }
+
+    /**
      * A datapoint like the one that was sent, as far as the service tells: assets have the names the service gave them.
      *
      * @return the datapoint

@@ -40,7 +40,7 @@ public record ApiResponse(int status, Map<String, String> headers, byte[] body) 
         return body.length == 0;
     }
 
-    /** Whether the body is empty, or begins and ends as JSON does: enough to tell it from a page or a torn answer. */
+    /** Whether the body is empty, or closes all that it opens: enough to tell JSON from a page or a torn answer. */
     boolean looksLikeJson() {
         int first = 0;
         int last = body.length - 1;
@@ -54,11 +54,33 @@ public record ApiResponse(int status, Map<String, String> headers, byte[] body) 
             return true;
         }
         return switch (body[first]) {
-            case '{' -> last > first && body[last] == '}';
-            case '[' -> last > first && body[last] == ']';
+            case '{', '[' -> isClosed(first, last);
             case '"' -> last > first && body[last] == '"';
             default -> body[first] != '<';
         };
+    }
+
+    /** Whether the bracket at the beginning is closed at the end, and not before. */
+    private boolean isClosed(int first, int last) {
+        int depth = 0;
+        boolean inText = false;
+        for (int i = first; i <= last; i++) {
+            byte octet = body[i];
+            if (inText) {
+                i += octet == '\\' ? 1 : 0;
+                inText = octet != '"';
+            } else if (octet == '{' || octet == '[') {
+                depth++;
+            } else if (octet == '}' || octet == ']') {
+                depth--;
+                if (depth == 0) {
+                    return i == last;
+                }
+            } else {
+                inText = octet == '"';
+            }
+        }
+        return false;
     }
 
     private static boolean isBlank(byte octet) {

@@ -160,6 +160,12 @@ public final class DefinitionUploads {
         for (UploadWarning warning : uploaded.report().warnings()) {
             warnings.add(JobWarning.Kind.ASSET, warning.asset().source() + ": " + warning.message());
         }
+        if (!uploaded.report().checked()) {
+            warnings.add(
+                    JobWarning.Kind.DATAPOINTS_FAILED,
+                    "Dataset " + uploaded.dataset().id()
+                            + " could not be looked at after the upload: datapoints may have failed later, or be in it twice");
+        }
         return new Uploaded(uploaded, given instanceof List<Datapoint> list ? list : List.of());
     }
 }

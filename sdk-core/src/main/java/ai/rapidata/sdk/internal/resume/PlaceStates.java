@@ -39,6 +39,15 @@ final class PlaceStates {
         doneAt[place] = offset;
     }
 
+    void failedLater(int place) {
+        grow(place);
+        sent.clear(place);
+        if (doneAt[place] != OffsetIndex.ABSENT) {
+            done--;
+        }
+        doneAt[place] = OffsetIndex.ABSENT;
+    }
+
     boolean isKnown(int place) {
         return known.get(place);
     }

@@ -41,6 +41,7 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
     private static final String SENT = "sent";
     private static final String REFUSED = "refused";
     private static final String DONE = "done";
+    private static final String FAILED_LATER = "failed";
     private static final String SUBMITTED = "urls";
     private static final String STORED = "stored";
     private static final String GROUP = "group";
@@ -57,6 +58,7 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
     private final OffsetIndex storedUrls = new OffsetIndex();
     private final Map<String, List<String>> submissions = new LinkedHashMap<>();
     private final Set<String> groups = new HashSet<>();
+    private final Set<String> failedLater = new HashSet<>();
     private @Nullable List<String> begun;
     private boolean making;
     private @Nullable String madeId;
@@ -304,6 +306,16 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
     }
 
     @Override
+    public void failedLater(long sortIndex, String datapointId) {
+        tryToWrite(List.of(FAILED_LATER, String.valueOf(sortIndex), datapointId));
+    }
+
+    @Override
+    public synchronized boolean hasFailedLater(String datapointId) {
+        return failedLater.contains(datapointId);
+    }
+
+    @Override
     public void urlsSubmitted(String submission, List<String> urls) {
         List<String> entry = new ArrayList<>(2 + urls.size());
         entry.add(SUBMITTED);
@@ -453,6 +465,10 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
                     case SENT -> places.sent(Integer.parseInt(fields.get(1)), fields.get(2));
                     case REFUSED -> places.refused(Integer.parseInt(fields.get(1)));
                     case DONE -> places.done(Integer.parseInt(fields.get(1)), offset);
+                    case FAILED_LATER -> {
+                        places.failedLater(Integer.parseInt(fields.get(1)));
+                        failedLater.add(fields.get(2));
+                    }
                     case SUBMITTED -> submissions.put(fields.get(1), List.copyOf(fields.subList(2, fields.size())));
                     case STORED -> storedUrls.put(OffsetIndex.hash(fields.get(1)), offset);
                     case GROUP -> groups.add(fields.get(1));

@@ -6,7 +6,6 @@ import ai.rapidata.sdk.dataset.UploadJob;
 import ai.rapidata.sdk.dataset.UploadOptions;
 import ai.rapidata.sdk.dataset.UploadOutcome;
 import ai.rapidata.sdk.dataset.UploadProgress;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -57,19 +56,14 @@ final class BackgroundUpload<T> extends CompletableFuture<T> implements UploadJo
 
     @Override
     public Map<UploadOutcome, Long> outcomes() {
-        Map<UploadOutcome, Long> outcomes = new EnumMap<>(UploadOutcome.class);
-        for (UploadOutcome outcome : UploadOutcome.values()) {
-            outcomes.put(outcome, 0L);
-        }
-        for (FailedUpload<Datapoint> failure : failures()) {
-            outcomes.merge(failure.outcome(), 1L, Long::sum);
-        }
-        outcomes.put(UploadOutcome.SUCCEEDED, progress().succeeded());
-        return outcomes;
+        return control.outcomes();
     }
 
     @Override
     public void cancel() {
+        if (isDone()) {
+            return;
+        }
         cancelled = true;
         control.cancel();
     }

@@ -15,6 +15,7 @@ public final class ConsoleProgress implements UploadListener {
     private static final String CLEAR_LINE = "\u001b[2K";
     private static final int BAR = 30;
     private static final Duration QUIET = Duration.ofSeconds(1);
+    private static final double SLOW = 10;
 
     private final Terminal terminal;
     private boolean drawn;
@@ -91,7 +92,7 @@ public final class ConsoleProgress implements UploadListener {
             text.append(", ").append(progress.failed()).append(" failed");
         }
         if (progress.elapsed().compareTo(QUIET) > 0 && progress.done() < total) {
-            text.append(String.format(Locale.ROOT, ", %.0f/s", progress.rate()));
+            text.append(String.format(Locale.ROOT, progress.rate() < SLOW ? ", %.2f/s" : ", %.0f/s", progress.rate()));
             progress.remaining()
                     .ifPresent(
                             left -> text.append(", ").append(left.toSeconds()).append(" s left"));

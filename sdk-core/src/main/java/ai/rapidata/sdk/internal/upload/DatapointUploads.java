@@ -96,13 +96,13 @@ public final class DatapointUploads implements AutoCloseable {
         if (control == null) {
             return run.upload(input);
         }
-        control.uploading(true);
+        control.begin(run::progress);
         try {
             UploadReport report = run.upload(input);
             control.ended(report);
             return report;
         } finally {
-            control.uploading(false);
+            control.end();
         }
     }
 

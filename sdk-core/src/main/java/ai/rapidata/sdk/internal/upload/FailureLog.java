@@ -3,7 +3,6 @@ package ai.rapidata.sdk.internal.upload;
 import ai.rapidata.sdk.internal.json.Json;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,7 +18,6 @@ final class FailureLog {
     private List<PlacedFailure> inMemory = new ArrayList<>();
     private LongSequence sortIndexes = new LongSequence();
     private LongSequence positions = new LongSequence();
-    private BitSet places = new BitSet();
     private @Nullable SpillFile file;
     private boolean unwritable;
     private boolean ended;
@@ -44,19 +42,6 @@ final class FailureLog {
         }
         positions.add(positions.size() < space.mostInMemory() ? keep(failure) : spill(failure));
         sortIndexes.add(failure.sortIndex());
-        if (isIndex(failure.sortIndex())) {
-            places.set((int) failure.sortIndex());
-        }
-    }
-
-    /** Whether the datapoint of a place is among the failures. */
-    synchronized boolean holds(long sortIndex) {
-        return isIndex(sortIndex) && places.get((int) sortIndex);
-    }
-
-    /** Places can come from the service, which may say anything. */
-    private static boolean isIndex(long sortIndex) {
-        return sortIndex >= 0 && sortIndex <= Integer.MAX_VALUE;
     }
 
     /**
@@ -69,7 +54,6 @@ final class FailureLog {
         FailureList failures = new FailureList(positions, inMemory, file);
         sortIndexes = new LongSequence();
         positions = new LongSequence();
-        places = new BitSet();
         inMemory = List.of();
         file = null;
         return failures;

@@ -165,7 +165,8 @@ public final class ItemFailures {
         if (trouble != null && lookingFailed != null && trouble != lookingFailed) {
             trouble.addSuppressed(lookingFailed);
         }
-        UploadFailureCause known = trouble == null ? null : FailureCauses.of(null, stage, trouble);
+        Throwable reason = trouble != null ? trouble : lookingFailed;
+        UploadFailureCause known = reason == null ? null : FailureCauses.of(null, stage, reason);
         UploadFailureCause cause = new UploadFailureCause(
                 null,
                 stage,
@@ -177,9 +178,9 @@ public final class ItemFailures {
                 item,
                 UploadOutcome.UNCONFIRMED,
                 title,
-                trouble == null ? "Unconfirmed" : trouble.getClass().getSimpleName(),
+                reason == null ? "Unconfirmed" : reason.getClass().getSimpleName(),
                 clock.instant(),
-                trouble,
+                reason,
                 List.of(cause));
     }
 }

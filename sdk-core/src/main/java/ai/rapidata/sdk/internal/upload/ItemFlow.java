@@ -2,6 +2,7 @@ package ai.rapidata.sdk.internal.upload;
 
 import ai.rapidata.sdk.dataset.Asset;
 import ai.rapidata.sdk.dataset.UploadStage;
+import ai.rapidata.sdk.internal.api.DatapointDetails;
 import ai.rapidata.sdk.internal.api.DatasetApi;
 import ai.rapidata.sdk.internal.asset.AssetOutcome;
 import ai.rapidata.sdk.internal.asset.AssetStore;
@@ -41,6 +42,11 @@ final class ItemFlow {
     /** Sets a datapoint on its way; one of the run's methods is called in the end, by any thread. */
     void begin(UploadItem item) {
         ending.guarded(item, () -> start(item));
+    }
+
+    /** Whether a datapoint of the dataset may be the one that counts at a place: of several attempts, only one does. */
+    boolean mayBeAt(long place, DatapointDetails datapoint) {
+        return sending.mayBeAt(place, datapoint);
     }
 
     /** The datapoints that were sent more than once, for a last look at the dataset. */

@@ -5,6 +5,8 @@ import ai.rapidata.sdk.dataset.DataType;
 import ai.rapidata.sdk.dataset.UploadStage;
 import ai.rapidata.sdk.error.ConnectionException;
 import ai.rapidata.sdk.error.RapidataException;
+import ai.rapidata.sdk.internal.api.AssetInput;
+import ai.rapidata.sdk.internal.api.DatapointDetails;
 import ai.rapidata.sdk.internal.api.DatasetApi;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,6 +80,12 @@ final class ItemSending {
         }
     }
 
+    /** Whether a datapoint of the dataset may be the one that counts at a place: of several attempts, only one does. */
+    boolean mayBeAt(long place, DatapointDetails datapoint) {
+        int index = repeated.find(AssetInput.keyOf(datapoint.asset()), place);
+        return index < 0 || repeated.isConfirmedAs(index, datapoint.id());
+    }
+
     /** The datapoints that were sent more than once, for a last look at the dataset. */
     RepeatedDatapoints repeated() {
         return repeated;
@@ -131,6 +139,7 @@ final class ItemSending {
 
     private void confirmed(UploadItem item, String datapointId) {
         recent.confirm(datapointId);
+        item.confirmedAs(datapointId);
         List<String> shown = new ArrayList<>();
         for (Asset asset : item.datapoint().assets()) {
             String name = item.nameOf(asset);

@@ -19,7 +19,7 @@ final class ProgressTracker {
     private static final Logger LOG = LoggerFactory.getLogger(ProgressTracker.class);
     private static final long PAUSE_NANOS = 100_000_000;
 
-    private final long expected;
+    private volatile long expected;
     private final List<UploadListener> listeners;
     private final Ticker ticker;
     private final long begin;
@@ -44,22 +44,37 @@ final class ProgressTracker {
         this.toldAt = begin - PAUSE_NANOS;
     }
 
+    /** From now on the number of datapoints is known. */
+    void expect(long count) {
+        expected = count;
+    }
+
+    /**
+     * The counts at this moment. What is part of something else is counted after it and read before it, so that no snapshot
+     * shows more of a part than of the whole.
+     */
     UploadProgress snapshot() {
+        long skippedNow = skipped.get();
+        long succeededNow = succeeded.get();
+        long failedNow = failed.get();
+        long uploadedNow = assetsUploaded.get();
+        long cachedNow = assetsCached.get();
+        long assetsFailedNow = assetsFailed.get();
         return new UploadProgress(
                 expected,
                 started.get(),
-                succeeded.get(),
-                failed.get(),
-                skipped.get(),
+                succeededNow,
+                failedNow,
+                skippedNow,
                 assets.get(),
-                assetsUploaded.get(),
-                assetsCached.get(),
-                assetsFailed.get(),
+                uploadedNow,
+                cachedNow,
+                assetsFailedNow,
                 bytesSent.get(),
                 Duration.ofNanos(ticker.nanos() - begin));
     }
 
-    /** Something changed: tells the listeners unless they were told a moment ago. */
+    /** Something changed, were it only the time: tells the listeners unless they were told a moment ago. */
     void changed() {
         if (listeners.isEmpty() || ticker.nanos() - toldAt < PAUSE_NANOS || !telling.tryLock()) {
             return;

@@ -2,7 +2,6 @@ package ai.rapidata.sdk.internal.upload;
 
 import ai.rapidata.sdk.error.NotFoundException;
 import ai.rapidata.sdk.error.RapidataException;
-import ai.rapidata.sdk.internal.api.DatapointDetails;
 import ai.rapidata.sdk.internal.api.DatapointPage;
 import ai.rapidata.sdk.internal.api.DatasetApi;
 import ai.rapidata.sdk.internal.asset.Cancellation;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +24,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Finds out whether datapoints whose answer was lost are in the dataset. All that wait are looked for in one pass over the
  * dataset, newest first; a pass ends where everything older was known before the first of them was sent. Whether a found
- * datapoint is the one looked for is decided by its place, which only the service's view of a single datapoint tells.
+ * datapoint is the one looked for is decided by its place, which only the service's view of a single datapoint tells. One
+ * that the service failed to process is not the one.
  *
  * <p>A datapoint counts as absent only after several looks with growing pauses, since the service may still be at work on
  * the request whose answer was lost.
@@ -35,8 +34,8 @@ final class Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
     private static final int PAGE_SIZE = 100;
     private static final int PAGES_ALWAYS_READ = 3;
-    private static final int MOST_FAILED_PASSES = 3;
     private static final int MOST_CANDIDATES = 500;
+    private static final int MOST_UNREADABLE_IN_A_ROW = 5;
 
     /** Told what was found out; exactly one method is called, exactly once. */
     interface Verdict {
@@ -58,25 +57,20 @@ final class Reconciler {
     private final Ticker ticker;
     private final Sleeper sleeper;
     private final List<Search> searches = new ArrayList<>();
-    private final Map<String, Long> placesById = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-            return size() > 4 * PAGE_SIZE;
-        }
-    };
+    private final DatapointPlaces places;
     private boolean running;
 
     Reconciler(
             DatasetApi api,
             String datasetId,
+            int atOnce,
             RecentDatapoints recent,
             Cancellation cancellation,
             ExecutorService executor,
             Ticker ticker,
             Sleeper sleeper) {
         this.api = api;
+        this.places = new DatapointPlaces(api, atOnce);
         this.datasetId = datasetId;
         this.recent = recent;
         this.cancellation = cancellation;
@@ -111,26 +105,35 @@ final class Reconciler {
         }
     }
 
-    /** Removes all but one of the datapoints that are in the dataset more than once at the place of a repeated one. */
+    /**
+     * Removes all but one of the datapoints that are in the dataset more than once at the place of a repeated one: the one
+     * that the service confirmed stays.
+     */
     void removeExtras(RepeatedDatapoints repeated) {
-        BitSet seen = new BitSet();
-        List<String> extras = new ArrayList<>();
+        BitSet confirmed = new BitSet();
+        Map<Integer, List<String>> others = new HashMap<>();
         walk(repeated.firstSentAfter(), page -> {
             for (DatapointPage.Entry entry : page.entries()) {
                 Long place = repeated.mayShow(entry.assetKey()) ? placeOf(entry.id()) : null;
                 int index = place == null ? -1 : repeated.find(entry.assetKey(), place);
-                if (index >= 0) {
-                    if (seen.get(index)) {
-                        extras.add(entry.id());
-                    }
-                    seen.set(index);
+                if (index >= 0 && repeated.isConfirmedAs(index, entry.id())) {
+                    confirmed.set(index);
+                } else if (index >= 0) {
+                    others.computeIfAbsent(index, none -> new ArrayList<>()).add(entry.id());
                 }
             }
             return false;
         });
-        for (String id : extras) {
-            LOG.debug("Removing the datapoint {}, which is in the dataset twice", id);
+        others.forEach(
+                (index, ids) -> ids.stream().skip(confirmed.get(index) ? 0 : 1).forEach(this::remove));
+    }
+
+    private void remove(String id) {
+        LOG.debug("Removing the datapoint {}, which is in the dataset twice", id);
+        try {
             api.deleteDatapoint(id);
+        } catch (NotFoundException e) {
+            LOG.debug("The datapoint {} is gone already", id);
         }
     }
 
@@ -149,7 +152,6 @@ final class Reconciler {
     }
 
     private void lookUntilNothingIsLeft() throws InterruptedException {
-        int failedPasses = 0;
         while (true) {
             List<Search> due = new ArrayList<>();
             long wait = takeDue(due);
@@ -158,20 +160,8 @@ final class Reconciler {
             }
             if (wait > 0) {
                 sleeper.sleep(Duration.ofNanos(wait));
-                continue;
-            }
-            try {
-                pass(due);
-                failedPasses = 0;
-            } catch (RapidataException e) {
-                LOG.debug("The dataset {} could not be read", datasetId, e);
-                failedPasses++;
-                if (failedPasses >= MOST_FAILED_PASSES || cancellation.requested()) {
-                    due.forEach(search -> end(search, () -> search.verdict.unknown(e)));
-                    failedPasses = 0;
-                } else {
-                    sleeper.sleep(Duration.ofSeconds(failedPasses));
-                }
+            } else {
+                look(due);
             }
         }
     }
@@ -185,7 +175,7 @@ final class Reconciler {
         long now = ticker.nanos();
         long wait = Long.MAX_VALUE;
         for (Search search : searches) {
-            long left = cancellation.requested() ? 0 : search.lookAt - now;
+            long left = cancellation.requested() ? 0 : search.lookAt() - now;
             if (left <= 0) {
                 due.add(search);
             }
@@ -200,7 +190,7 @@ final class Reconciler {
             rest = List.copyOf(searches);
             running = false;
         }
-        rest.forEach(search -> end(search, () -> search.verdict.unknown(why)));
+        rest.forEach(search -> end(search, () -> search.verdict().unknown(why)));
     }
 
     private void end(Search search, Runnable verdict) {
@@ -212,83 +202,124 @@ final class Reconciler {
         verdict.run();
     }
 
-    private void pass(List<Search> due) {
-        Map<String, List<Search>> byKey = new HashMap<>();
-        long oldest = Long.MAX_VALUE;
-        for (Search search : due) {
-            byKey.computeIfAbsent(search.key, key -> new ArrayList<>()).add(search);
-            oldest = Math.min(oldest, search.item.sentAfter());
+    /** One pass over the dataset for all searches that are due. */
+    private void look(List<Search> due) {
+        Pass pass = new Pass(due);
+        RapidataException failure = null;
+        try {
+            walk(pass.oldest, pass::read);
+        } catch (RapidataException e) {
+            LOG.debug("The dataset {} could not be read", datasetId, e);
+            failure = e;
         }
-        Set<Search> found = new HashSet<>();
-        Set<Search> undecided = new HashSet<>();
-        walk(oldest, page -> {
-            for (DatapointPage.Entry entry : page.entries()) {
-                List<Search> candidates = byKey.get(entry.assetKey());
-                if (candidates != null && recent.numberOf(entry.id()) == RecentDatapoints.UNKNOWN) {
-                    Search match = match(entry.id(), candidates, undecided);
-                    if (match != null) {
-                        found.add(match);
-                        candidates.remove(match);
-                        end(match, () -> match.verdict.found(entry.id()));
-                    }
-                }
-            }
-            return found.size() == due.size();
-        });
         long now = ticker.nanos();
         for (Search search : due) {
-            if (found.contains(search)) {
+            RapidataException unread = failure != null ? failure : pass.unread.get(search);
+            if (pass.found.contains(search)) {
                 continue;
             }
-            if (undecided.contains(search)) {
-                end(search, () -> search.verdict.unknown(null));
-            } else if (search.nextLook(now)) {
-                end(search, search.verdict::absent);
+            if (pass.undecided.contains(search)) {
+                end(search, () -> search.verdict().unknown(null));
+            } else if (unread != null) {
+                if (search.lookFailed(now) || cancellation.requested()) {
+                    end(search, () -> search.verdict().unknown(unread));
+                }
+            } else if (search.lookedInVain(now)) {
+                end(search, search.verdict()::absent);
             } else if (cancellation.requested()) {
-                end(search, () -> search.verdict.unknown(null));
+                end(search, () -> search.verdict().unknown(null));
             }
         }
     }
 
-    private @Nullable Search match(String id, List<Search> candidates, Set<Search> undecided) {
-        if (candidates.isEmpty()) {
-            return null;
-        }
-        for (Search search : candidates) {
-            if (search.countCandidate() > MOST_CANDIDATES) {
-                undecided.add(search);
-                return null;
+    /** What is found out in one pass. */
+    private final class Pass {
+        private final Map<String, List<Search>> byKey = new HashMap<>();
+        private final Set<Search> found = new HashSet<>();
+        private final Set<Search> undecided = new HashSet<>();
+        private final Map<Search, RapidataException> unread = new HashMap<>();
+        private final int due;
+        private long oldest = Long.MAX_VALUE;
+        private int unreadableInARow;
+
+        Pass(List<Search> due) {
+            this.due = due.size();
+            for (Search search : due) {
+                byKey.computeIfAbsent(search.key(), key -> new ArrayList<>()).add(search);
+                oldest = Math.min(oldest, search.item().sentAfter());
             }
         }
-        Long place = placeOf(id);
-        if (place == null) {
-            undecided.addAll(candidates);
-            return null;
+
+        /** Reads a page; true when everything is found. Asks about few more datapoints than are looked for. */
+        boolean read(DatapointPage page) {
+            List<DatapointPage.Entry> few = new ArrayList<>();
+            for (DatapointPage.Entry entry : page.entries()) {
+                if (recent.numberOf(entry.id()) == RecentDatapoints.UNKNOWN && isWorthAsking(entry)) {
+                    few.add(entry);
+                    if (few.size() >= Math.max(places.atOnce(), due - found.size())) {
+                        match(few);
+                        few.clear();
+                    }
+                }
+            }
+            if (!few.isEmpty()) {
+                match(few);
+            }
+            return found.size() == due;
         }
-        for (Search search : candidates) {
-            if (search.item.sortIndex() == place) {
-                return search;
+
+        private boolean isWorthAsking(DatapointPage.Entry entry) {
+            List<Search> candidates = byKey.getOrDefault(entry.assetKey(), List.of());
+            for (Search search : candidates) {
+                if (search.countCandidate() > MOST_CANDIDATES) {
+                    undecided.add(search);
+                    return false;
+                }
+            }
+            return !candidates.isEmpty();
+        }
+
+        private void match(List<DatapointPage.Entry> entries) {
+            List<String> ids = entries.stream().map(DatapointPage.Entry::id).toList();
+            List<DatapointPlaces.Answer> answers = places.of(ids);
+            for (int i = 0; i < answers.size(); i++) {
+                match(answers.get(i), byKey.get(entries.get(i).assetKey()));
             }
         }
-        return null;
+
+        private void match(DatapointPlaces.Answer answer, List<Search> candidates) {
+            RapidataException failure = answer.failure();
+            if (failure != null) {
+                candidates.forEach(search -> unread.put(search, failure));
+                if (++unreadableInARow >= MOST_UNREADABLE_IN_A_ROW) {
+                    throw failure;
+                }
+                return;
+            }
+            unreadableInARow = 0;
+            Long place = answer.place();
+            if (place == null) {
+                undecided.addAll(candidates);
+                return;
+            }
+            for (Search search : candidates) {
+                if (search.item().sortIndex() == place) {
+                    found.add(search);
+                    candidates.remove(search);
+                    end(search, () -> search.verdict().found(answer.id()));
+                    return;
+                }
+            }
+        }
     }
 
     /** The place of a datapoint, or null when the service does not tell. */
     private @Nullable Long placeOf(String id) {
-        Long known = placesById.get(id);
-        if (known != null) {
-            return known;
+        DatapointPlaces.Answer answer = places.of(List.of(id)).get(0);
+        if (answer.failure() != null) {
+            throw answer.failure();
         }
-        try {
-            DatapointDetails details = api.datapoint(id);
-            Long place = details.sortIndex();
-            if (place != null) {
-                placesById.put(id, place);
-            }
-            return place;
-        } catch (NotFoundException e) {
-            return -1L;
-        }
+        return answer.place();
     }
 
     private interface PageReader {
@@ -326,40 +357,6 @@ final class Reconciler {
             if (newestFirst && pagesBeyond > 1 && number >= PAGES_ALWAYS_READ) {
                 return;
             }
-        }
-    }
-
-    /** A datapoint that is looked for. */
-    private static final class Search {
-        private final UploadItem item;
-        private final String key;
-        private final List<Duration> pauses;
-        private final Verdict verdict;
-        private long lookAt;
-        private int looks;
-        private int candidates;
-
-        Search(UploadItem item, List<Duration> pauses, Verdict verdict, long now) {
-            this.item = item;
-            this.key = item.assetKey();
-            this.pauses = pauses;
-            this.verdict = verdict;
-            this.lookAt = now + pauses.get(0).toNanos();
-        }
-
-        int countCandidate() {
-            return ++candidates;
-        }
-
-        /** Plans the next look; true when there is none left. */
-        boolean nextLook(long now) {
-            looks++;
-            candidates = 0;
-            if (looks >= pauses.size()) {
-                return true;
-            }
-            lookAt = now + pauses.get(looks).toNanos();
-            return false;
         }
     }
 }

@@ -1,12 +1,13 @@
 package ai.rapidata.sdk.internal.upload;
 
 /**
- * The datapoints of an upload that were sent more than once, as far as is needed to know them again in the dataset: sixteen
+ * The datapoints of an upload that were sent more than once, as far as is needed to know them again in the dataset: some
  * bytes each, so that there may be as many as there are datapoints. Thread-safe.
  */
 final class RepeatedDatapoints {
     private final LongSequence keys = new LongSequence();
     private final LongSequence places = new LongSequence();
+    private final LongSequence confirmed = new LongSequence();
     private long oldest = Long.MAX_VALUE;
     private boolean sorted;
 
@@ -14,6 +15,8 @@ final class RepeatedDatapoints {
     synchronized void add(UploadItem item) {
         keys.add(RecentDatapoints.hash(item.assetKey()));
         places.add(item.sortIndex());
+        String id = item.confirmedAs();
+        confirmed.add(id == null ? 0 : RecentDatapoints.hash(id));
         oldest = Math.min(oldest, item.firstSentAfter());
         sorted = false;
     }
@@ -56,9 +59,20 @@ final class RepeatedDatapoints {
         return -1;
     }
 
+    /**
+     * Whether the service confirmed one of these by this id.
+     *
+     * @param index which one, as {@link #find} told
+     * @param id the id of a datapoint in the dataset
+     */
+    synchronized boolean isConfirmedAs(int index, String id) {
+        return confirmed.get(index) == RecentDatapoints.hash(id);
+    }
+
     private int firstOf(long key) {
         if (!sorted) {
             places.sortBy(keys);
+            confirmed.sortBy(keys);
             keys.sortBy(keys);
             sorted = true;
         }

@@ -4,13 +4,17 @@ import ai.rapidata.sdk.dataset.Datapoint;
 import ai.rapidata.sdk.dataset.FailedUpload;
 import ai.rapidata.sdk.dataset.UploadListener;
 import ai.rapidata.sdk.dataset.UploadOptions;
+import ai.rapidata.sdk.dataset.UploadOutcome;
 import ai.rapidata.sdk.dataset.UploadProgress;
 import ai.rapidata.sdk.dataset.UploadWarning;
 import ai.rapidata.sdk.internal.asset.Cancellation;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +27,12 @@ final class UploadControl implements UploadListener {
 
     private final Cancellation cancellation = new Cancellation();
     private final List<FailedUpload<Datapoint>> failures = new ArrayList<>();
+    private final Map<UploadOutcome, Long> failureCounts = new EnumMap<>(UploadOutcome.class);
     private volatile UploadProgress progress = NOTHING;
+    private volatile @Nullable Supplier<UploadProgress> running;
     private volatile @Nullable UploadListener listener;
     private volatile @Nullable UploadReport report;
+    private volatile boolean over;
     private @Nullable Thread creating;
     private boolean uploading;
 
@@ -35,11 +42,12 @@ final class UploadControl implements UploadListener {
         return options.withListener(this);
     }
 
-    /** The control in some options. */
+    /** The control in some options, unless its creation is over: a retry after that is an upload of its own. */
     static Optional<UploadControl> in(UploadOptions options) {
         return options.listener()
                 .filter(listener -> listener instanceof UploadControl)
-                .map(listener -> (UploadControl) listener);
+                .map(listener -> (UploadControl) listener)
+                .filter(control -> !control.over);
     }
 
     Cancellation cancellation() {
@@ -67,14 +75,38 @@ final class UploadControl implements UploadListener {
     synchronized void endCreation() {
         creating = null;
         uploading = false;
+        progress = progress();
+        running = null;
+        over = true;
     }
 
-    synchronized void uploading(boolean now) {
-        uploading = now;
+    /** An upload begins. */
+    synchronized void begin(Supplier<UploadProgress> snapshots) {
+        uploading = true;
+        running = snapshots;
+    }
+
+    /** The upload has ended, in whatever way. */
+    synchronized void end() {
+        uploading = false;
     }
 
     UploadProgress progress() {
-        return progress;
+        Supplier<UploadProgress> snapshots = running;
+        return snapshots == null ? progress : snapshots.get();
+    }
+
+    /** How many datapoints ended in which way so far; every outcome has a count. */
+    Map<UploadOutcome, Long> outcomes() {
+        Map<UploadOutcome, Long> outcomes = new EnumMap<>(UploadOutcome.class);
+        for (UploadOutcome outcome : UploadOutcome.values()) {
+            outcomes.put(outcome, 0L);
+        }
+        synchronized (failures) {
+            outcomes.putAll(failureCounts);
+        }
+        outcomes.put(UploadOutcome.SUCCEEDED, progress().succeeded());
+        return outcomes;
     }
 
     List<FailedUpload<Datapoint>> failures() {
@@ -91,11 +123,11 @@ final class UploadControl implements UploadListener {
     void ended(UploadReport endReport) {
         report = endReport;
         progress = endReport.progress();
+        running = null;
     }
 
     @Override
     public void progressed(UploadProgress snapshot) {
-        progress = snapshot;
         UploadListener own = listener;
         if (own != null) {
             own.progressed(snapshot);
@@ -104,9 +136,12 @@ final class UploadControl implements UploadListener {
 
     @Override
     public void failed(FailedUpload<Datapoint> failure) {
-        synchronized (failures) {
-            if (failures.size() < MOST_FAILURES) {
-                failures.add(failure);
+        if (!over) {
+            synchronized (failures) {
+                failureCounts.merge(failure.outcome(), 1L, Long::sum);
+                if (failures.size() < MOST_FAILURES) {
+                    failures.add(failure);
+                }
             }
         }
         UploadListener own = listener;
@@ -125,7 +160,6 @@ final class UploadControl implements UploadListener {
 
     @Override
     public void finished(UploadProgress snapshot) {
-        progress = snapshot;
         UploadListener own = listener;
         if (own != null) {
             own.finished(snapshot);

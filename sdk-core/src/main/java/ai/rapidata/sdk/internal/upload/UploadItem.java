@@ -30,6 +30,7 @@ final class UploadItem {
     private long firstSentAfter;
     private long sentAfter;
     private @Nullable RuntimeException trouble;
+    private volatile @Nullable String confirmedAs;
 
     UploadItem(IndexedDatapoint indexed) {
         this.indexed = indexed;
@@ -176,6 +177,17 @@ final class UploadItem {
     /** How many datapoints were confirmed before this one was sent for the first time; 0 if that was an earlier run. */
     long firstSentAfter() {
         return firstSentAfter;
+    }
+
+    /** Takes note of the id under which it is in the dataset. */
+    void confirmedAs(String datapointId) {
+        confirmedAs = datapointId;
+    }
+
+    /** The id under which it is in the dataset, or null while that is not known. */
+    @Nullable
+    String confirmedAs() {
+        return confirmedAs;
     }
 
     /** Whether its assets were brought to the service a second time. */

@@ -62,6 +62,24 @@ public interface UploadLedger {
     default void done(long sortIndex, List<String> names) {}
 
     /**
+     * The service failed a datapoint after it had accepted it: it must be sent again.
+     *
+     * @param sortIndex its place
+     * @param datapointId the id of what the service failed
+     */
+    default void failedLater(long sortIndex, String datapointId) {}
+
+    /**
+     * Whether an earlier run wrote down that the service failed a datapoint.
+     *
+     * @param datapointId its id
+     * @return true when that is known; what stands at its place now is another datapoint
+     */
+    default boolean hasFailedLater(String datapointId) {
+        return false;
+    }
+
+    /**
      * URLs are about to be handed over.
      *
      * @param submission names the submission at the service

@@ -12,9 +12,11 @@ import java.util.List;
  *     from a file where there are very many
  * @param warnings what the service remarked about assets that it accepted, each remark once
  * @param stopped whether the upload was stopped before its end
+ * @param checked whether the dataset could be looked at after the upload; if not, the service may have failed some of the
+ *     datapoints that count as succeeded, or may hold some of them twice
  */
 public record UploadReport(
-        UploadProgress progress, FailureList failures, List<UploadWarning> warnings, boolean stopped) {
+        UploadProgress progress, FailureList failures, List<UploadWarning> warnings, boolean stopped, boolean checked) {
 
     /** Makes the warnings unmodifiable. */
     public UploadReport {

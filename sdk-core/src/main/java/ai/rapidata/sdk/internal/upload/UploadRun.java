@@ -4,9 +4,9 @@ import ai.rapidata.sdk.dataset.Asset;
 import ai.rapidata.sdk.dataset.CacheIdentity;
 import ai.rapidata.sdk.dataset.DataType;
 import ai.rapidata.sdk.dataset.Datapoint;
-import ai.rapidata.sdk.dataset.DatasetProgress;
 import ai.rapidata.sdk.dataset.FailedUpload;
 import ai.rapidata.sdk.dataset.UploadListener;
+import ai.rapidata.sdk.dataset.UploadProgress;
 import ai.rapidata.sdk.dataset.UploadWarning;
 import ai.rapidata.sdk.error.RapidataException;
 import ai.rapidata.sdk.internal.api.DatapointDetails;
@@ -38,8 +38,7 @@ final class UploadRun implements UploadScope {
     private static final long GLANCE_MILLIS = 200;
     private static final int UNREACHABLE_IN_A_ROW = 50;
     private static final Duration UNREACHABLE_FOR = Duration.ofMinutes(1);
-    private static final List<Duration> WAITS_FOR_PROCESSING =
-            List.of(Duration.ofMillis(200), Duration.ofMillis(500), Duration.ofSeconds(1));
+    private static final int MOST_LOOKS_AT_ONCE = 16;
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final Duration LAST_WAIT = Duration.ofSeconds(10);
 
@@ -53,6 +52,7 @@ final class UploadRun implements UploadScope {
     private final ProgressTracker progress;
     private final FailureLog failureLog;
     private final Set<UploadWarning> warnings = new LinkedHashSet<>();
+    private final PlaceSet places = new PlaceSet();
     private final UploadWindow window;
     private final AtomicInteger unreachable = new AtomicInteger();
     private final AtomicLong unreachableSince = new AtomicLong();
@@ -79,6 +79,7 @@ final class UploadRun implements UploadScope {
         this.reconciler = new Reconciler(
                 api,
                 context.datasetId(),
+                Math.min(MOST_LOOKS_AT_ONCE, resources.config().maxWorkers()),
                 recent,
                 cancellation,
                 resources.executor(),
@@ -106,28 +107,44 @@ final class UploadRun implements UploadScope {
      */
     UploadReport upload(Iterator<IndexedDatapoint> input) throws InterruptedException {
         boolean complete = false;
+        boolean checked = false;
         try {
-            while (!cancellation.requested() && input.hasNext()) {
-                IndexedDatapoint next = input.next();
-                UploadLedger.Known known = context.ledger().known(next);
-                window.enter();
-                admit(next, known);
+            try {
+                takeIn(input);
+                assets.flush();
+                awaitAll();
+                complete = !cancellation.requested();
+            } finally {
+                if (!complete) {
+                    stop();
+                }
             }
-            assets.flush();
-            awaitAll();
-            complete = !cancellation.requested();
+            if (complete) {
+                checked = removeExtras();
+                checked &= takeBackLaterFailures();
+            } else {
+                rest(input);
+                checked = progress.succeeded.get() == 0;
+            }
         } finally {
-            if (!complete) {
-                stop();
-            }
             progress.finished();
         }
-        if (complete) {
-            checkDataset();
-        } else {
-            rest(input);
+        return report(!complete, checked);
+    }
+
+    private void takeIn(Iterator<IndexedDatapoint> input) throws InterruptedException {
+        while (!cancellation.requested() && input.hasNext()) {
+            IndexedDatapoint next = input.next();
+            UploadLedger.Known known = context.ledger().known(next);
+            while (!window.awaitRoom(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                progress.changed();
+            }
+            window.enter();
+            admit(next, known);
         }
-        return report(!complete);
+        if (!cancellation.requested()) {
+            progress.expect(progress.started.get());
+        }
     }
 
     @Override
@@ -166,6 +183,11 @@ final class UploadRun implements UploadScope {
         progress.changed();
     }
 
+    /** How far the upload is at this moment. */
+    UploadProgress progress() {
+        return progress.snapshot();
+    }
+
     /** Whether the upload was stopped because the service could not be reached. */
     boolean unreachable() {
         return givenUp;
@@ -193,6 +215,7 @@ final class UploadRun implements UploadScope {
         try {
             flow.ended(item);
             unreachable.set(0);
+            places.add(item.sortIndex());
             progress.succeeded.incrementAndGet();
             progress.changed();
         } finally {
@@ -226,7 +249,6 @@ final class UploadRun implements UploadScope {
             type = first;
         }
         if (known == UploadLedger.Known.DONE) {
-            progress.skipped.incrementAndGet();
             List<String> names = context.ledger().names(next.sortIndex());
             context.origins()
                     .add(new UploadedOrigins.Uploaded(
@@ -238,6 +260,7 @@ final class UploadRun implements UploadScope {
                                             .toList()
                                     : names));
             succeeded(item);
+            progress.skipped.incrementAndGet();
         } else if (next.datapoint().dataType() != first) {
             failed(item, failures.input(next.datapoint(), "Texts and media cannot be uploaded together"));
         } else {
@@ -254,6 +277,8 @@ final class UploadRun implements UploadScope {
             if (cancellation.requested()) {
                 return;
             }
+            // Time passes also while nothing is done: whoever watches a stalled upload should see that.
+            progress.changed();
         }
     }
 
@@ -286,9 +311,11 @@ final class UploadRun implements UploadScope {
         }
         while (input.hasNext()) {
             IndexedDatapoint next = input.next();
+            FailedUpload<Datapoint> failure = failures.notTaken(next);
             progress.started.incrementAndGet();
             progress.failed.incrementAndGet();
-            failureLog.add(new PlacedFailure(next.sortIndex(), failures.notTaken(next)));
+            failureLog.add(new PlacedFailure(next.sortIndex(), failure));
+            progress.failed(failure);
         }
     }
 
@@ -301,62 +328,62 @@ final class UploadRun implements UploadScope {
         progress.warned(warning);
     }
 
-    /** Looks whether the service failed datapoints after it had accepted them, and whether any is there twice. */
-    private void checkDataset() {
-        if (progress.succeeded.get() == 0) {
-            return;
+    /** Of what was sent more than once and is in the dataset twice, only one stays there. Returns whether that is so. */
+    private boolean removeExtras() {
+        RepeatedDatapoints repeated = flow.repeated();
+        if (repeated.size() == 0) {
+            return true;
         }
         try {
-            RepeatedDatapoints repeated = flow.repeated();
-            if (repeated.size() > 0) {
-                reconciler.removeExtras(repeated);
-            }
-            if (processed().failed() > 0) {
-                takeBack(resources.datasetApi().failedDatapoints(context.datasetId()));
-            }
+            reconciler.removeExtras(repeated);
+            return true;
         } catch (RapidataException e) {
             LOG.warn(
-                    "The dataset {} could not be looked at after the upload; datapoints that the service failed later are"
-                            + " not known",
+                    "Of {} datapoints that were sent again, some may be in the dataset {} twice",
+                    repeated.size(),
                     context.datasetId(),
                     e);
+            return false;
         }
     }
 
-    /** The state of the dataset, once the service has processed everything or has had some time for it. */
-    private DatasetProgress processed() {
-        DatasetProgress state = resources.datasetApi().progress(context.datasetId());
-        try {
-            for (int i = 0; state.pending() > 0 && i < WAITS_FOR_PROCESSING.size(); i++) {
-                resources.sleeper().sleep(WAITS_FOR_PROCESSING.get(i));
-                state = resources.datasetApi().progress(context.datasetId());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** Datapoints that the service failed after it had accepted them are failures. Returns whether all are known. */
+    private boolean takeBackLaterFailures() {
+        if (progress.succeeded.get() == 0) {
+            return true;
         }
-        return state;
-    }
-
-    private void takeBack(List<DatapointDetails> failed) {
-        for (DatapointDetails details : failed) {
+        LaterFailures.Found later =
+                new LaterFailures(resources.datasetApi(), resources.sleeper()).in(context.datasetId());
+        boolean complete = later.complete();
+        for (DatapointDetails details : later.datapoints()) {
             Long place = details.sortIndex();
-            // What has an outcome as a failure already would count twice.
-            if (place != null && !failureLog.holds(place) && !context.origins().takenBack(details.id(), place)) {
-                Datapoint datapoint = context.origins().datapoint(place).orElseGet(details::asDatapoint);
-                FailedUpload<Datapoint> failure = failures.processing(datapoint);
-                progress.succeeded.decrementAndGet();
-                progress.failed.incrementAndGet();
-                failureLog.add(new PlacedFailure(place, failure));
-                progress.failed(failure);
+            boolean known = !context.origins().failedLater(details.id())
+                    || context.ledger().hasFailedLater(details.id());
+            if (place == null) {
+                complete &= known;
+            } else if (!known && flow.mayBeAt(place, details) && places.remove(place)) {
+                takeBack(place, details);
             }
         }
+        return complete;
     }
 
-    private UploadReport report(boolean stopped) {
+    private void takeBack(long place, DatapointDetails details) {
+        context.origins().takenBack(place);
+        context.ledger().failedLater(place, details.id());
+        FailedUpload<Datapoint> failure =
+                failures.processing(context.origins().datapoint(place).orElseGet(details::asDatapoint));
+        progress.succeeded.decrementAndGet();
+        progress.failed.incrementAndGet();
+        failureLog.add(new PlacedFailure(place, failure));
+        progress.failed(failure);
+    }
+
+    private UploadReport report(boolean stopped, boolean checked) {
         List<UploadWarning> remarks;
         synchronized (warnings) {
             remarks = new ArrayList<>(warnings);
         }
-        return new UploadReport(progress.snapshot(), failureLog.inOrder(), remarks, stopped);
+        return new UploadReport(progress.snapshot(), failureLog.inOrder(), remarks, stopped, checked);
     }
 }

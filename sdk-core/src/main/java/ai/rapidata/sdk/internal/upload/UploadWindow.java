@@ -42,6 +42,18 @@ final class UploadWindow {
         underWay.incrementAndGet();
     }
 
+    /**
+     * Waits until there is room for a datapoint. A full window has room again only when a small part of it is free.
+     *
+     * @param limit how long at most
+     * @param unit of the limit
+     * @return false when the time was not enough
+     * @throws InterruptedException when the calling thread was interrupted
+     */
+    boolean awaitRoom(long limit, TimeUnit unit) throws InterruptedException {
+        return underWay.get() < size || await(size - 1 - size / SHARE_FREED_BEFORE_MORE, unit.toNanos(limit));
+    }
+
     /** Lets a datapoint out. */
     void leave() {
         if (underWay.decrementAndGet() <= awaited) {

@@ -96,15 +96,19 @@ public final class UploadedOrigins {
      * Takes note that the service failed a datapoint after it had accepted it.
      *
      * @param datapointId its id; when it is uploaded again, it gets another
-     * @param sortIndex its place
-     * @return true when that was known already
+     * @return false when that was known already
      */
-    synchronized boolean takenBack(String datapointId, long sortIndex) {
-        if (!failedIds.add(datapointId)) {
-            return true;
-        }
+    synchronized boolean failedLater(String datapointId) {
+        return failedIds.add(datapointId);
+    }
+
+    /**
+     * Takes note that what was remembered for a place is not in the dataset any more.
+     *
+     * @param sortIndex the place
+     */
+    synchronized void takenBack(long sortIndex) {
         takenBack.add(sortIndex);
-        return false;
     }
 
     /**

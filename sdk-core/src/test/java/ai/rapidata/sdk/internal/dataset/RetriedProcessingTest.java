@@ -93,7 +93,7 @@ class RetriedProcessingTest {
         assertThat(second.failures())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.stage()).contains("processing"));
-        assertThat(service.datapoints()).hasSize(3);
+        assertThat(service.datapoints()).as("sent again, and failed again").hasSize(4);
     }
 
     private UploadedDataset create() {

@@ -311,7 +311,7 @@ class FailureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "<html>Welcome</html>", "[1, 2", "\"x"})
+    @ValueSource(strings = {"{", "{]}", "<html>Welcome</html>", "[1, 2", "\"x"})
     void success_withoutWholeJson_isAskedForAgainWhereThatIsHarmless(String body) {
         server.then(reply(200, body)).then(reply(200, "{}"));
 

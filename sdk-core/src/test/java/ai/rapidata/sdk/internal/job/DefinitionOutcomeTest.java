@@ -176,6 +176,24 @@ class DefinitionOutcomeTest {
     }
 
     @Test
+    void datasetThatCannotBeLookedAtAfterTheUpload_isWarnedOf() {
+        bench.accepting();
+        bench.service
+                .on("GET /dataset/ds_1/progress", "{\"total\":1,\"ready\":0,\"pending\":0,\"failed\":1}")
+                .refuse("GET /dataset/ds_1/datapoints/failed", 503, "down")
+                .refuse("GET /dataset/ds_1/datapoints", 503, "down");
+        assertThat(compare(pair("a")).warnings()).as("nothing failed").isEmpty();
+        assertThat(compare(pair("a")).warnings()).as("an empty list").isEmpty();
+
+        JobDefinition definition = compare(pair("a"));
+
+        assertThat(definition.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.kind()).isEqualTo(JobWarning.Kind.DATAPOINTS_FAILED);
+            assertThat(warning.message()).contains("ds_1").contains("could not be looked at");
+        });
+    }
+
+    @Test
     void contextOf400Units_staysAsItIs() {
         bench.accepting();
 
