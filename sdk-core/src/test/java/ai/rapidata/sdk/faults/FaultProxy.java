@@ -38,7 +38,8 @@ final class FaultProxy implements AutoCloseable {
     private static final Pattern FILE_NAME = Pattern.compile("filename=\"([^\"]*)\"");
 
     private final ServerSocket server;
-    private final ServerSocket closedPort;
+    /** Bound, so that nobody else gets its port, and not listening, so that connections to it are refused. */
+    private final Socket deaf = new Socket();
     private final URI upstream;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -63,8 +64,7 @@ final class FaultProxy implements AutoCloseable {
     private FaultProxy(URI upstream) throws IOException {
         this.upstream = upstream;
         this.server = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
-        this.closedPort = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        closedPort.close();
+        deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
 
     /** Starts a proxy on a free port. */
@@ -312,6 +312,7 @@ final class FaultProxy implements AutoCloseable {
     public void close() {
         try {
             server.close();
+            deaf.close();
             for (Socket socket : sockets) {
                 socket.close();
             }
@@ -327,11 +328,7 @@ final class FaultProxy implements AutoCloseable {
                 @Override
                 public void connect(SocketAddress endpoint, int timeout) throws IOException {
                     boolean refused = plan.refuse();
-                    super.connect(
-                            refused
-                                    ? new InetSocketAddress(InetAddress.getLoopbackAddress(), closedPort.getLocalPort())
-                                    : endpoint,
-                            timeout);
+                    super.connect(refused ? deaf.getLocalSocketAddress() : endpoint, timeout);
                 }
             };
         }

@@ -283,7 +283,7 @@ final class Reconciler {
             List<String> ids = entries.stream().map(DatapointPage.Entry::id).toList();
             List<DatapointPlaces.Answer> answers = places.of(ids);
             for (int i = 0; i < answers.size(); i++) {
-                match(answers.get(i), byKey.get(entries.get(i).assetKey()));
+                match(answers.get(i), byKey.getOrDefault(entries.get(i).assetKey(), List.of()));
             }
         }
 
