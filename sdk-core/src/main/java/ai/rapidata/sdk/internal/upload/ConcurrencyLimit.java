@@ -6,17 +6,23 @@ package ai.rapidata.sdk.internal.upload;
  *
  * <p>Samples are taken in windows of as many answers as the limit allows requests. The rate of a window is the number of
  * requests under way divided by their mean duration. The limit doubles from window to window until doubling no longer
- * pays, and is tried a tenth higher or lower from time to time afterwards.
+ * pays. Afterwards it is tried a tenth higher or lower from time to time, the more rarely the more often that did not pay;
+ * each step up that pays makes the next one twice as large, and one that was too large is tried smaller.
+ *
+ * <p>One window can mislead: in the first after a step up, connections and threads are made. So a higher limit is given up
+ * only after two windows that fall short, and a lower one is taken only after two that do not.
  */
 final class ConcurrencyLimit {
     private static final int SHORTEST_WINDOW = 8;
     private static final double BUSY_ENOUGH = 0.8;
     private static final double WORTHWHILE_SHARE = 0.3;
     private static final double NO_LOSS = 0.98;
-    private static final double STEP = 0.1;
+    private static final double SMALLEST_STEP = 0.1;
+    private static final double LARGEST_STEP = 1;
     private static final double SMOOTHING = 0.2;
-    private static final int HELD_WINDOWS = 15;
-    private static final int HELD_WINDOWS_AFTER_THROTTLING = 5;
+    private static final int SHORTEST_HOLD = 5;
+    private static final int LONGEST_HOLD = 40;
+    private static final int HOLD_AT_THE_LARGEST = 20;
 
     private final int start;
     private final int largest;
@@ -24,8 +30,10 @@ final class ConcurrencyLimit {
     private double accepted;
     private double acceptedRate;
     private boolean trying;
-    private boolean doubling = true;
+    private double step = LARGEST_STEP;
+    private boolean secondWindow;
     private boolean downNext;
+    private int hold = SHORTEST_HOLD;
     private int held;
     private long windowNanos;
     private long windowUnderWay;
@@ -84,34 +92,18 @@ final class ConcurrencyLimit {
             accepted = limit;
             acceptedRate = 0;
             trying = false;
-            doubling = false;
-            held = HELD_WINDOWS_AFTER_THROTTLING;
+            step = SMALLEST_STEP;
+            hold = SHORTEST_HOLD;
+            held = hold;
         }
     }
 
     private void judge(double rate) {
         if (trying) {
-            double needed = limit >= accepted
-                    ? acceptedRate * (1 + WORTHWHILE_SHARE * (limit / accepted - 1))
-                    : acceptedRate * NO_LOSS;
-            if (rate >= needed) {
-                accept(rate);
-                boolean up = !downNext;
-                if (up) {
-                    tryHigher();
-                } else {
-                    tryLower();
-                }
-            } else {
-                limit = accepted;
-                trying = false;
-                doubling = false;
-                downNext = !downNext;
-                held = HELD_WINDOWS;
-            }
+            judgeTrial(rate);
         } else {
             acceptedRate = acceptedRate == 0 ? rate : acceptedRate + SMOOTHING * (rate - acceptedRate);
-            if (doubling) {
+            if (step >= LARGEST_STEP) {
                 tryHigher();
             } else if (--held <= 0) {
                 if (downNext && accepted > start) {
@@ -123,32 +115,57 @@ final class ConcurrencyLimit {
         }
     }
 
-    private void accept(double rate) {
+    private void judgeTrial(double rate) {
+        boolean up = limit >= accepted;
+        double needed = acceptedRate * (up ? 1 + WORTHWHILE_SHARE * (limit / accepted - 1) : NO_LOSS);
+        boolean pays = rate >= needed;
+        if (pays != up && !secondWindow) {
+            secondWindow = true;
+        } else if (pays) {
+            accept(rate, up);
+        } else {
+            limit = accepted;
+            trying = false;
+            downNext = up && step <= SMALLEST_STEP;
+            step = SMALLEST_STEP;
+            held = hold;
+            hold = Math.min(LONGEST_HOLD, hold * 2);
+        }
+    }
+
+    private void accept(double rate, boolean up) {
         accepted = limit;
         acceptedRate = rate;
-        trying = false;
-        held = HELD_WINDOWS;
+        hold = SHORTEST_HOLD;
+        if (up) {
+            step = Math.min(LARGEST_STEP, step * 2);
+            tryHigher();
+        } else {
+            tryLower();
+        }
     }
 
     private void tryHigher() {
         downNext = false;
-        limit = Math.min(largest, doubling ? accepted * 2 : accepted + Math.max(1, accepted * STEP));
+        secondWindow = false;
+        limit = Math.min(largest, accepted + Math.max(1, accepted * step));
         trying = limit > accepted;
         if (!trying) {
-            doubling = false;
+            step = SMALLEST_STEP;
             downNext = true;
-            held = HELD_WINDOWS;
+            held = HOLD_AT_THE_LARGEST;
         }
     }
 
     private void tryLower() {
         downNext = true;
-        limit = Math.max(start, accepted - Math.max(1, accepted * STEP));
+        secondWindow = false;
+        limit = Math.max(start, accepted - Math.max(1, accepted * SMALLEST_STEP));
         trying = limit < accepted;
         if (!trying) {
             limit = accepted;
             downNext = false;
-            held = HELD_WINDOWS;
+            held = hold;
         }
     }
 
