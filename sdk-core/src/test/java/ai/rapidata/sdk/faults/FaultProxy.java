@@ -40,6 +40,7 @@ final class FaultProxy implements AutoCloseable {
     private final ServerSocket server;
     /** Bound, so that nobody else gets its port, and not listening, so that connections to it are refused. */
     private final Socket deaf = new Socket();
+
     private final URI upstream;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

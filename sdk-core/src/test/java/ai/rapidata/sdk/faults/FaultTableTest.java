@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every fault at every call, and the page that tells of it. */
 class FaultTableTest {
     private static final int ITEMS = 300;
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 6;
     private static final String CHOSEN = "rapidata.test.faults";
     private static final Set<Fault> OFTEN =
             EnumSet.of(Fault.RESET_AFTER, Fault.ANSWER_LOST, Fault.STATUS_503, Fault.STATUS_401, Fault.MALFORMED);

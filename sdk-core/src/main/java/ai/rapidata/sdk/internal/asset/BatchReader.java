@@ -97,16 +97,14 @@ final class BatchReader {
         if (batch.allSettled()) {
             ending.retire(batch);
         } else if (result.ended()) {
-            List<UrlRequest> rest = batch.takeUnsettled();
+            batch.takeUnsettled().forEach(request -> settleUnreported(request, result));
             ending.retire(batch);
-            rest.forEach(request -> settleUnreported(request, result));
             flush.run();
         }
     }
 
-    /** What is thrown for one URL is its outcome, so that the others get theirs. */
     private void settle(UrlRequest request, BatchResult.Item item) {
-        try {
+        guarded(request, () -> {
             String name = item.name();
             if (item.completed() && name != null) {
                 request.complete(new AssetOutcome.Stored(name, AssetOutcome.Arrival.UPLOADED, item.warnings()));
@@ -115,21 +113,30 @@ final class BatchReader {
             } else {
                 request.complete(new AssetOutcome.Failed(FailureCauses.of(request.asset(), item), null));
             }
-        } catch (Throwable e) {
-            LOG.warn("The outcome of a URL could not be told", e);
-            request.fail("The result for this URL could not be read: " + FailureCauses.titleOf(e));
-        }
+        });
     }
 
     private void settleUnreported(UrlRequest request, BatchResult result) {
-        if (request.scope().cancellation().requested()) {
-            request.cancel();
-        } else if (result.aborted()) {
-            request.fail("The batch was aborted before this URL was fetched");
-        } else if (request.batches() < MOST_BATCHES_PER_URL) {
-            again.accept(request);
-        } else {
-            request.fail("The batch ended without a result for this URL");
+        guarded(request, () -> {
+            if (request.scope().cancellation().requested()) {
+                request.cancel();
+            } else if (result.aborted()) {
+                request.fail("The batch was aborted before this URL was fetched");
+            } else if (request.batches() < MOST_BATCHES_PER_URL) {
+                again.accept(request);
+            } else {
+                request.fail("The batch ended without a result for this URL");
+            }
+        });
+    }
+
+    /** What is thrown for one URL is its outcome, so that the others get theirs. */
+    private static void guarded(UrlRequest request, Runnable telling) {
+        try {
+            telling.run();
+        } catch (Throwable e) {
+            LOG.warn("The outcome of a URL could not be told", e);
+            request.fail("The result for this URL could not be read: " + FailureCauses.titleOf(e));
         }
     }
 }

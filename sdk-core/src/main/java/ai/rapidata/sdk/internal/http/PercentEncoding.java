@@ -30,6 +30,9 @@ final class PercentEncoding {
     }
 
     private static String encode(String text, BitSet kept) {
+        if (text.chars().allMatch(kept::get)) {
+            return text;
+        }
         StringBuilder encoded = new StringBuilder(text.length() + 16);
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
             int value = octet & 0xFF;

@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 /**
  * One owner at a time for a file: a lock of this JVM, then a lock of the file system on a file of its own. Any thread may
  * give it back. On a file system without locks the first lock alone is held, and a warning says so once.
+ *
+ * <p>Closing a file takes all locks on it from this process, whoever holds them. So the file is open only while the lock is
+ * held or waited for, and one that another copy of this library has locked is left open.
  */
 public final class JournalLock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JournalLock.class);
@@ -35,6 +38,7 @@ public final class JournalLock implements AutoCloseable {
     private @Nullable FileChannel channel;
     private @Nullable Object openedKey;
     private boolean unsupported;
+    private boolean overlapping;
 
     /**
      * A lock on a file; nothing is opened yet.
@@ -87,6 +91,9 @@ public final class JournalLock implements AutoCloseable {
             return () -> release(taken);
         } finally {
             if (!held) {
+                if (!overlapping) {
+                    closeChannel();
+                }
                 jvmLock.release();
             }
         }
@@ -106,6 +113,14 @@ public final class JournalLock implements AutoCloseable {
     public void close() {
         jvmLock.acquireUninterruptibly();
         try {
+            closeChannel();
+        } finally {
+            jvmLock.release();
+        }
+    }
+
+    private void closeChannel() {
+        try {
             if (channel != null) {
                 channel.close();
             }
@@ -113,7 +128,6 @@ public final class JournalLock implements AutoCloseable {
             LOG.debug("Could not close the lock file {}", file, e);
         } finally {
             channel = null;
-            jvmLock.release();
         }
     }
 
@@ -152,6 +166,7 @@ public final class JournalLock implements AutoCloseable {
             return taken;
         } catch (OverlappingFileLockException e) {
             // Another copy of this library in the same virtual machine holds it.
+            overlapping = true;
             return null;
         } catch (IOException e) {
             unsupported = true;

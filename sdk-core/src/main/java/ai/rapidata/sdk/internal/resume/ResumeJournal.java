@@ -5,7 +5,6 @@ import ai.rapidata.sdk.dataset.ResumeRefusedException;
 import ai.rapidata.sdk.dataset.ResumeRefusedException.Reason;
 import ai.rapidata.sdk.error.RapidataException;
 import ai.rapidata.sdk.internal.journal.Journal;
-import ai.rapidata.sdk.internal.journal.JournalLock;
 import ai.rapidata.sdk.internal.journal.OffsetIndex;
 import ai.rapidata.sdk.internal.journal.PrivateFiles;
 import ai.rapidata.sdk.internal.upload.IndexedDatapoint;
@@ -13,16 +12,12 @@ import ai.rapidata.sdk.internal.upload.UploadLedger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,41 +29,19 @@ import org.slf4j.LoggerFactory;
 public final class ResumeJournal implements UploadLedger, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ResumeJournal.class);
     private static final String KIND = "upload";
-    private static final Duration OWNER_WAIT = Duration.ofMillis(200);
     private static final Duration WRITER_WAIT = Duration.ofSeconds(10);
-
-    private static final String BEGUN = "begun";
-    private static final String SENT = "sent";
-    private static final String REFUSED = "refused";
-    private static final String DONE = "done";
-    private static final String FAILED_LATER = "failed";
-    private static final String SUBMITTED = "urls";
-    private static final String STORED = "stored";
-    private static final String GROUP = "group";
-    private static final String MAKING = "making";
-    private static final String MADE = "made";
 
     private final String key;
     private final Path file;
-    private final JournalLock ownership;
-    private final JournalLock.Held held;
+    private final Ownership ownership;
     private final Journal journal;
+    private final ResumeState state = new ResumeState();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    private final PlaceStates places = new PlaceStates();
-    private final OffsetIndex storedUrls = new OffsetIndex();
-    private final Map<String, List<String>> submissions = new LinkedHashMap<>();
-    private final Set<String> groups = new HashSet<>();
-    private final Set<String> failedLater = new HashSet<>();
-    private @Nullable List<String> begun;
-    private boolean making;
-    private @Nullable String madeId;
-    private boolean closed;
-
-    private ResumeJournal(String key, Path file, JournalLock ownership, JournalLock.Held held, Journal journal) {
+    private ResumeJournal(String key, Path file, Ownership ownership, Journal journal) {
         this.key = key;
         this.file = file;
         this.ownership = ownership;
-        this.held = held;
         this.journal = journal;
     }
 
@@ -82,13 +55,12 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
      * @throws ResumeRefusedException when another owner is at work, or the journal cannot be read or written
      */
     public static ResumeJournal open(Path directory, String owner, String key) {
-        Path file = directory.resolve(Fingerprint.of(owner + "\n" + key) + ".journal");
-        JournalLock ownership = new JournalLock(ownerFile(file));
-        JournalLock.Held held = null;
+        Path file = fileOf(directory, owner, key);
+        Ownership ownership = null;
         try {
             PrivateFiles.createDirectories(directory);
-            held = ownership.acquire(OWNER_WAIT);
-            if (held == null) {
+            ownership = Ownership.take(file);
+            if (ownership == null) {
                 throw new ResumeRefusedException(
                         Reason.IN_USE,
                         key,
@@ -96,9 +68,9 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
                                 + " wait for it, or use another resume key",
                         null);
             }
-            ResumeJournal opened = new ResumeJournal(key, file, ownership, held, Journal.open(file, KIND, WRITER_WAIT));
+            ResumeJournal opened = new ResumeJournal(key, file, ownership, Journal.open(file, KIND, WRITER_WAIT));
             opened.journal.catchUp(opened.new Loader());
-            held = null;
+            ownership = null;
             return opened;
         } catch (IOException e) {
             throw new ResumeRefusedException(
@@ -107,11 +79,14 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
                     "The journal of the upload \"" + key + "\" cannot be used: " + e.getMessage() + " (" + file + ")",
                     e);
         } finally {
-            if (held != null) {
-                held.close();
+            if (ownership != null) {
                 ownership.close();
             }
         }
+    }
+
+    private static Path fileOf(Path directory, String owner, String key) {
+        return directory.resolve(Fingerprint.of(owner + "\n" + key) + ".journal");
     }
 
     /**
@@ -124,8 +99,7 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
      * @throws ResumeRefusedException when the upload is running
      */
     public static boolean discard(Path directory, String owner, String key) {
-        Path file = directory.resolve(Fingerprint.of(owner + "\n" + key) + ".journal");
-        if (!Files.exists(file)) {
+        if (!Files.exists(fileOf(directory, owner, key))) {
             return false;
         }
         try (ResumeJournal journal = open(directory, owner, key)) {
@@ -139,8 +113,8 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
      *
      * @return its id, or nothing when there was no earlier run
      */
-    public synchronized Optional<String> datasetId() {
-        return begun == null ? Optional.empty() : Optional.of(begun.get(1));
+    public Optional<String> datasetId() {
+        return Optional.ofNullable(state.begun()).map(ResumeState.Begun::datasetId);
     }
 
     /**
@@ -150,21 +124,30 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
      * @param datapoints the input; a list is compared as a whole, anything else one by one while it is read
      * @throws ResumeRefusedException when they differ
      */
-    public synchronized void check(String name, Iterable<Datapoint> datapoints) {
+    public void check(String name, Iterable<Datapoint> datapoints) {
+        ResumeState.Begun begun = state.begun();
         if (begun == null) {
             return;
         }
-        List<String> now = input(name, datapoints);
-        if (!begun.get(2).equals(now.get(0))) {
-            throw changed("the name is not the one it was begun with");
+        ResumeInput now = ResumeInput.of(name, datapoints);
+        String difference = begun.input().differenceTo(now);
+        if (difference != null) {
+            throw changed(difference);
         }
-        boolean comparable = !begun.get(3).equals("-") && !now.get(1).equals("-");
-        if (comparable && !begun.get(3).equals(now.get(1))) {
-            throw changed("it was begun with " + begun.get(3) + " datapoints, and now there are " + now.get(1));
+        if (begun.input().hasOtherDatapointsThan(now)) {
+            throw changed(firstDifference(datapoints));
         }
-        if (comparable && !begun.get(4).equals(now.get(2))) {
-            throw changed(firstDifference((List<Datapoint>) datapoints));
+    }
+
+    private String firstDifference(Iterable<Datapoint> datapoints) {
+        int place = 0;
+        for (Datapoint datapoint : datapoints) {
+            if (state.hasAnotherAt(place, datapoint)) {
+                return differsAt(place);
+            }
+            place++;
         }
+        return "the datapoints are not those it was begun with";
     }
 
     /**
@@ -175,12 +158,11 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
      * @param datapoints the input
      */
     public void begin(String datasetId, String name, Iterable<Datapoint> datapoints) {
-        List<String> input = input(name, datapoints);
-        List<String> entry = List.of(BEGUN, datasetId, input.get(0), input.get(1), input.get(2));
+        ResumeInput input = ResumeInput.of(name, datapoints);
+        List<String> entry = new ArrayList<>(List.of(EntryKind.BEGUN, datasetId));
+        entry.addAll(input.fields());
         write(entry);
-        synchronized (this) {
-            begun = entry;
-        }
+        state.begin(new ResumeState.Begun(datasetId, input));
     }
 
     /**
@@ -188,8 +170,8 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
      *
      * @return the number
      */
-    public synchronized long done() {
-        return places.done();
+    public long done() {
+        return state.done();
     }
 
     /**
@@ -197,33 +179,25 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
      *
      * @return name of the submission to the hashes of its URLs, in the order sent
      */
-    synchronized Map<String, List<String>> openSubmissions() {
-        Map<String, List<String>> open = new LinkedHashMap<>();
-        submissions.forEach((submission, urls) -> {
-            if (urls.stream().anyMatch(hash -> storedUrls.find(OffsetIndex.hash(hash)) == OffsetIndex.ABSENT)) {
-                open.put(submission, urls);
-            }
-        });
-        return open;
+    Map<String, List<String>> openSubmissions() {
+        return state.openSubmissions();
     }
 
     /** The service holds the URL with a hash. */
     void adopted(String urlHash, String name) {
-        write(List.of(STORED, urlHash, name));
+        write(List.of(EntryKind.STORED, urlHash, name));
         catchUp();
     }
 
     @Override
-    public synchronized boolean hasGroup(String group) {
-        return groups.contains(Fingerprint.of(group));
+    public boolean hasGroup(String group) {
+        return state.hasGroup(Fingerprint.of(group));
     }
 
     /** Something is about to be made from the dataset. */
     public void making() {
-        write(List.of(MAKING));
-        synchronized (this) {
-            making = true;
-        }
+        write(List.of(EntryKind.MAKING));
+        state.beginMaking();
     }
 
     /**
@@ -232,10 +206,8 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
      * @param id its id
      */
     public void made(String id) {
-        write(List.of(MADE, id));
-        synchronized (this) {
-            madeId = id;
-        }
+        write(List.of(EntryKind.MADE, id));
+        state.made(id);
     }
 
     /**
@@ -243,8 +215,8 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
      *
      * @return true when it may have been made
      */
-    public synchronized boolean mayHaveMade() {
-        return making;
+    public boolean mayHaveMade() {
+        return state.making();
     }
 
     /**
@@ -252,54 +224,39 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
      *
      * @return its id, or nothing when that was not written down
      */
-    public synchronized Optional<String> madeId() {
-        return Optional.ofNullable(madeId);
+    public Optional<String> madeId() {
+        return Optional.ofNullable(state.madeId());
     }
 
     @Override
-    public synchronized Known known(IndexedDatapoint datapoint) {
+    public Known known(IndexedDatapoint datapoint) {
         int place = Math.toIntExact(datapoint.sortIndex());
-        if (!places.isKnown(place)) {
-            return Known.NOTHING;
+        if (state.hasAnotherAt(place, datapoint.datapoint())) {
+            throw changed(differsAt(place));
         }
-        if (!places.hasFingerprint(place, Fingerprint.of(datapoint.datapoint()))) {
-            throw changed("datapoint " + place + " is not the one it was begun with");
-        }
-        if (places.doneAt(place) != OffsetIndex.ABSENT) {
-            return Known.DONE;
-        }
-        return places.isSent(place) ? Known.SENT : Known.NOTHING;
+        return state.known(place);
     }
 
     @Override
     public List<String> names(long sortIndex) {
-        long offset;
-        synchronized (this) {
-            offset = places.doneAt(Math.toIntExact(sortIndex));
-        }
-        try {
-            List<String> fields = offset == OffsetIndex.ABSENT ? null : journal.readAt(offset);
-            return fields == null || fields.size() < 3 ? List.of() : fields.subList(2, fields.size());
-        } catch (IOException e) {
-            LOG.debug("Could not read an entry of the upload \"{}\"", key, e);
-            return List.of();
-        }
+        List<String> fields = read(state.doneAt(Math.toIntExact(sortIndex)));
+        return fields.size() < 3 ? List.of() : fields.subList(2, fields.size());
     }
 
     @Override
     public void sending(IndexedDatapoint datapoint) {
-        write(List.of(SENT, String.valueOf(datapoint.sortIndex()), Fingerprint.of(datapoint.datapoint())));
+        write(List.of(EntryKind.SENT, String.valueOf(datapoint.sortIndex()), Fingerprint.of(datapoint.datapoint())));
     }
 
     @Override
     public void refused(long sortIndex) {
-        tryToWrite(List.of(REFUSED, String.valueOf(sortIndex)));
+        tryToWrite(List.of(EntryKind.REFUSED, String.valueOf(sortIndex)));
     }
 
     @Override
     public void done(long sortIndex, List<String> names) {
         List<String> entry = new ArrayList<>(2 + names.size());
-        entry.add(DONE);
+        entry.add(EntryKind.DONE);
         entry.add(String.valueOf(sortIndex));
         entry.addAll(names);
         tryToWrite(entry);
@@ -307,18 +264,18 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
 
     @Override
     public void failedLater(long sortIndex, String datapointId) {
-        tryToWrite(List.of(FAILED_LATER, String.valueOf(sortIndex), datapointId));
+        tryToWrite(List.of(EntryKind.FAILED_LATER, String.valueOf(sortIndex), datapointId));
     }
 
     @Override
-    public synchronized boolean hasFailedLater(String datapointId) {
-        return failedLater.contains(datapointId);
+    public boolean hasFailedLater(String datapointId) {
+        return state.hasFailedLater(datapointId);
     }
 
     @Override
     public void urlsSubmitted(String submission, List<String> urls) {
         List<String> entry = new ArrayList<>(2 + urls.size());
-        entry.add(SUBMITTED);
+        entry.add(EntryKind.SUBMITTED);
         entry.add(submission);
         urls.forEach(url -> entry.add(Fingerprint.of(url)));
         write(entry);
@@ -327,95 +284,51 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
     @Override
     public void urlStored(String url, String name) {
         if (!name.equals(urlName(url))) {
-            tryToWrite(List.of(STORED, Fingerprint.of(url), name));
+            tryToWrite(List.of(EntryKind.STORED, Fingerprint.of(url), name));
         }
     }
 
     @Override
     public @Nullable String urlName(String url) {
         String hash = Fingerprint.of(url);
-        long offset;
-        synchronized (this) {
-            offset = storedUrls.find(OffsetIndex.hash(hash));
-        }
-        try {
-            List<String> fields = offset == OffsetIndex.ABSENT ? null : journal.readAt(offset);
-            if (fields == null || fields.size() != 3) {
-                return null;
-            }
-            return fields.get(0).equals(STORED) && fields.get(1).equals(hash) ? fields.get(2) : null;
-        } catch (IOException e) {
-            LOG.debug("Could not read an entry of the upload \"{}\"", key, e);
-            return null;
-        }
+        List<String> fields = read(state.storedAt(hash));
+        boolean told = fields.size() == 3
+                && fields.get(0).equals(EntryKind.STORED)
+                && fields.get(1).equals(hash);
+        return told ? fields.get(2) : null;
     }
 
     @Override
     public void groupCreated(String group) {
-        tryToWrite(List.of(GROUP, Fingerprint.of(group)));
+        tryToWrite(List.of(EntryKind.GROUP, Fingerprint.of(group)));
     }
 
     /** Everything is done: removes the journal. */
     public void finish() {
-        if (!beginClosing()) {
+        if (closed.getAndSet(true)) {
             return;
         }
         journal.close();
-        try {
+        try (ownership) {
             Files.deleteIfExists(file);
             Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".lock"));
-            Files.deleteIfExists(ownerFile(file));
+            ownership.remove();
         } catch (IOException e) {
             LOG.warn("The journal of the finished upload \"{}\" could not be removed: {}", key, e.toString());
         }
-        held.close();
-        ownership.close();
     }
 
     /** Gives the upload up for another owner to continue. */
     @Override
     public void close() {
-        if (beginClosing()) {
+        if (!closed.getAndSet(true)) {
             journal.close();
-            held.close();
             ownership.close();
         }
     }
 
-    /** True for the first caller, who closes the journal with no lock held: its reader takes the lock of this object. */
-    private synchronized boolean beginClosing() {
-        boolean first = !closed;
-        closed = true;
-        return first;
-    }
-
-    private static Path ownerFile(Path file) {
-        return file.resolveSibling(file.getFileName() + ".owner");
-    }
-
-    private List<String> input(String name, Iterable<Datapoint> datapoints) {
-        if (!(datapoints instanceof List<Datapoint> list)) {
-            return List.of(Fingerprint.of(name), "-", "-");
-        }
-        MessageDigest digest = Fingerprint.sha256();
-        for (Datapoint datapoint : list) {
-            digest.update(HexFormat.of().parseHex(Fingerprint.of(datapoint)));
-        }
-        return List.of(
-                Fingerprint.of(name),
-                String.valueOf(list.size()),
-                HexFormat.of().formatHex(digest.digest(), 0, 16));
-    }
-
-    private String firstDifference(List<Datapoint> datapoints) {
-        int place = 0;
-        for (Datapoint datapoint : datapoints) {
-            if (places.isKnown(place) && !places.hasFingerprint(place, Fingerprint.of(datapoint))) {
-                return "datapoint " + place + " is not the one it was begun with";
-            }
-            place++;
-        }
-        return "the datapoints are not those it was begun with";
+    private static String differsAt(int place) {
+        return "datapoint " + place + " is not the one it was begun with";
     }
 
     private ResumeRefusedException changed(String what) {
@@ -425,6 +338,17 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
                 "The upload \"" + key + "\" cannot be continued: " + what
                         + "; give the same input, use another resume key, or discard the upload",
                 null);
+    }
+
+    /** The entry at an offset; empty where there is none, or it cannot be read. */
+    private List<String> read(long offset) {
+        try {
+            List<String> fields = offset == OffsetIndex.ABSENT ? null : journal.readAt(offset);
+            return fields == null ? List.of() : fields;
+        } catch (IOException e) {
+            LOG.debug("Could not read an entry of the upload \"{}\"", key, e);
+            return List.of();
+        }
     }
 
     private void catchUp() {
@@ -459,24 +383,7 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
 
         @Override
         public void entry(long offset, List<String> fields) {
-            synchronized (ResumeJournal.this) {
-                switch (fields.get(0)) {
-                    case BEGUN -> begun = fields;
-                    case SENT -> places.sent(Integer.parseInt(fields.get(1)), fields.get(2));
-                    case REFUSED -> places.refused(Integer.parseInt(fields.get(1)));
-                    case DONE -> places.done(Integer.parseInt(fields.get(1)), offset);
-                    case FAILED_LATER -> {
-                        places.failedLater(Integer.parseInt(fields.get(1)));
-                        failedLater.add(fields.get(2));
-                    }
-                    case SUBMITTED -> submissions.put(fields.get(1), List.copyOf(fields.subList(2, fields.size())));
-                    case STORED -> storedUrls.put(OffsetIndex.hash(fields.get(1)), offset);
-                    case GROUP -> groups.add(fields.get(1));
-                    case MAKING -> making = true;
-                    case MADE -> madeId = fields.get(1);
-                    default -> LOG.debug("An entry of an unknown kind is passed over: {}", fields.get(0));
-                }
-            }
+            state.entry(offset, fields);
         }
     }
 }
