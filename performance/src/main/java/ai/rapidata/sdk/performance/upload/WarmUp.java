@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class WarmUp {
 
-    private static final double QUIET_SHARE = 0.05;
+    private static final double QUIET_SHARE = 0.01;
     private static final int QUIET_PAIRS = 3;
-    private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(2);
+    private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final long begin = System.nanoTime();
     private long last = begin;
