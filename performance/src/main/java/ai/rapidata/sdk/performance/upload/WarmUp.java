@@ -9,8 +9,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class WarmUp {
 
-    private static final double QUIET_SHARE = 0.01;
+    private static final double QUIET_SHARE = 0.02;
     private static final int QUIET_PAIRS = 3;
+    private static final long SHORTEST_NANOS = TimeUnit.SECONDS.toNanos(20);
     private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final long begin = System.nanoTime();
@@ -26,7 +27,8 @@ final class WarmUp {
         last = now;
         compiled = compiledNow;
         quietPairs = share < QUIET_SHARE ? quietPairs + 1 : 0;
-        return quietPairs >= QUIET_PAIRS || now - begin > LONGEST_NANOS;
+        boolean quiet = quietPairs >= QUIET_PAIRS && now - begin > SHORTEST_NANOS;
+        return quiet || now - begin > LONGEST_NANOS;
     }
 
     private static long compilationMillis() {
