@@ -1,17 +1,34 @@
 package ai.rapidata.sdk.internal.asset;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Stops an upload: first nothing new is begun, then what runs is interrupted. Thread-safe. */
 public final class Cancellation {
-    private final Set<Thread> active = new HashSet<>();
+    private final Set<Running> active = ConcurrentHashMap.newKeySet();
     private final List<Runnable> listeners = new ArrayList<>();
     private volatile boolean requested;
-    private boolean interrupting;
+    private volatile boolean interrupting;
+
+    /** A thread inside {@link #call}. It has a lock of its own, as thousands of requests would wait for a common one. */
+    private static final class Running {
+        private final Thread thread = Thread.currentThread();
+        private boolean left;
+
+        synchronized void interrupt() {
+            if (!left) {
+                thread.interrupt();
+            }
+        }
+
+        /** No interrupt comes after this. */
+        synchronized void leave() {
+            left = true;
+        }
+    }
 
     /**
      * Whether nothing new may be begun.
@@ -52,9 +69,9 @@ public final class Cancellation {
     }
 
     /** Interrupts whatever runs inside {@link #call}, now and from now on. */
-    public synchronized void interruptActive() {
+    public void interruptActive() {
         interrupting = true;
-        active.forEach(Thread::interrupt);
+        active.forEach(Running::interrupt);
     }
 
     /**
@@ -67,21 +84,18 @@ public final class Cancellation {
      * @throws Exception what it threw
      */
     public <T> T call(Callable<T> work) throws Exception {
-        Thread thread = Thread.currentThread();
-        synchronized (this) {
-            active.add(thread);
-            if (interrupting) {
-                thread.interrupt();
-            }
+        Running running = new Running();
+        active.add(running);
+        if (interrupting) {
+            running.interrupt();
         }
         try {
             return work.call();
         } finally {
-            synchronized (this) {
-                active.remove(thread);
-                if (interrupting) {
-                    Thread.interrupted();
-                }
+            active.remove(running);
+            running.leave();
+            if (interrupting) {
+                Thread.interrupted();
             }
         }
     }

@@ -30,7 +30,7 @@ final class PercentEncoding {
     }
 
     private static String encode(String text, BitSet kept) {
-        if (text.chars().allMatch(kept::get)) {
+        if (isAll(text, kept)) {
             return text;
         }
         StringBuilder encoded = new StringBuilder(text.length() + 16);
@@ -43,5 +43,14 @@ final class PercentEncoding {
             }
         }
         return encoded.toString();
+    }
+
+    private static boolean isAll(String text, BitSet kept) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!kept.get(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }
