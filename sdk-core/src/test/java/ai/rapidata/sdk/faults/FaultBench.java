@@ -31,7 +31,7 @@ final class FaultBench implements AutoCloseable {
     static final Duration DEADLINE = Duration.ofSeconds(120);
 
     private static final ScaledTime FAST = new ScaledTime(100);
-    private static final ScaledTime FAST_WITH_TIMEOUTS = new ScaledTime(20);
+    private static final ScaledTime FAST_WITH_TIMEOUTS = new ScaledTime(10);
 
     private final RapidataSandbox sandbox;
     private final Path directory;

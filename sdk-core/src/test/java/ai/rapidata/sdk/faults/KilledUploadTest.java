@@ -35,9 +35,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Uploads whose process is killed again and again, without a chance to tidy up. */
 class KilledUploadTest {
+    /** Held by tests that keep all processors busy for minutes, so that they do so one after the other. */
+    static final String PROCESSORS = "processors";
+
     private static final long SEED = 20_261_128;
     private static final Duration DEADLINE = Duration.ofMinutes(3);
     private static final String KEY = "killed";
@@ -90,6 +94,7 @@ class KilledUploadTest {
 
     @Test
     @Tag("exhaustive")
+    @ResourceLock(PROCESSORS)
     void killedTwentyTimes_goesOnToTheEnd() throws Exception {
         killAndResume(Files.createDirectory(directory.resolve("many")), 10_000, 20);
     }
