@@ -45,7 +45,7 @@ class KilledUploadTest {
     private static final long SEED = 20_261_128;
     private static final Duration DEADLINE = Duration.ofMinutes(3);
     private static final String KEY = "killed";
-    private static final Pattern FILE_IN_KEY = Pattern.compile("/(\\d+\\.png)\n");
+    private static final Pattern FILE_IN_KEY = Pattern.compile("/(\\d+\\.png)\\x1f");
 
     @RegisterExtension
     static final SandboxExtension sandbox = SandboxExtension.standard().unchecked();

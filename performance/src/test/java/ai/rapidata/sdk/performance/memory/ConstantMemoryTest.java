@@ -113,18 +113,18 @@ class ConstantMemoryTest {
     @Test
     @Tag("exhaustive")
     void failures_veryMany_triedAgain_allArriveAndStayReadable() throws Exception {
-        ConstrainedProcess.Result result = process.retried(300_000);
+        ConstrainedProcess.Result result = process.retried(120_000);
 
-        assertThat(result.seen().datapoints()).isEqualTo(300_000);
-        assertThat(result.failed()).isEqualTo(300_000);
+        assertThat(result.seen().datapoints()).isEqualTo(120_000);
+        assertThat(result.failed()).isEqualTo(120_000);
     }
 
     @Test
     @Tag("exhaustive")
     void failures_veryMany_triedAgainInVain_areCompleteASecondTime() throws Exception {
-        ConstrainedProcess.Result result = process.retriedTwice(300_000);
+        ConstrainedProcess.Result result = process.retriedTwice(120_000);
 
-        assertThat(result.seen().datapoints()).isEqualTo(300_000);
-        assertThat(result.failed()).isEqualTo(300_000);
+        assertThat(result.seen().datapoints()).isEqualTo(120_000);
+        assertThat(result.failed()).isEqualTo(120_000);
     }
 }

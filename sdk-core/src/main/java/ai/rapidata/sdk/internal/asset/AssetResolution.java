@@ -27,6 +27,8 @@ final class AssetResolution {
     /** A file system slower than this per look is asked by the workers, not by the caller. */
     private static final long SLOW_LOOK_NANOS = 200_000;
 
+    private static final char END = FileIdentity.END_OF_PART;
+
     private final AssetApi api;
     private final UrlBatches urlBatches;
     private final ExecutorService fileWorkers;
@@ -211,15 +213,15 @@ final class AssetResolution {
     }
 
     private String urlKey(MediaAsset asset) {
-        return "url\n" + owner.get() + "\n" + compressionKey + "\n" + asset.location();
+        return "url" + END + owner.get() + END + compressionKey + END + asset.location();
     }
 
     private String fileKey(MediaAsset asset, FileIdentity file, UploadScope scope)
             throws FileIdentity.UnusableFileException {
-        String prefix = owner.get() + "\n" + compressionKey + "\n";
+        String prefix = END + owner.get() + END + compressionKey + END;
         return scope.cacheIdentity() == CacheIdentity.CONTENT
-                ? "content\n" + prefix + file.size() + "\n" + file.contentHash(asset)
-                : "file\n" + prefix + file.entry();
+                ? "content" + prefix + file.size() + END + file.contentHash(asset)
+                : "file" + prefix + file.entry();
     }
 
     private static String compressionKey(@Nullable CompressionConfig compression) {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param entry path, length, modification time and the file system's own key
  */
 record FileIdentity(Path path, long size, String entry) {
+    /** Between the parts of a key: ASCII's separator of units, which a journal writes as it is. */
+    static final char END_OF_PART = '\u001f';
 
     /**
      * Looks at a file.
@@ -44,8 +46,13 @@ record FileIdentity(Path path, long size, String entry) {
                 throw new UnusableFileException(asset, "The path is no regular file", null);
             }
             Object key = attributes.fileKey();
-            String entry = path.toAbsolutePath().normalize() + "\n" + attributes.size() + "\n"
-                    + attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS) + "\n" + (key == null ? "" : key);
+            String entry = path.toAbsolutePath().normalize().toString()
+                    + END_OF_PART
+                    + attributes.size()
+                    + END_OF_PART
+                    + attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)
+                    + END_OF_PART
+                    + (key == null ? "" : key);
             return new FileIdentity(path, attributes.size(), entry);
         } catch (InvalidPathException e) {
             throw new UnusableFileException(asset, "The path is not valid: " + e.getReason(), e);
