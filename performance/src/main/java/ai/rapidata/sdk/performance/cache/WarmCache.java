@@ -18,7 +18,7 @@ import java.util.Locale;
 public final class WarmCache {
 
     private static final double NANOS_PER_MILLI = 1e6;
-    private static final int WARM_UPS = 2;
+    private static final int WARM_UPS = 6;
 
     private WarmCache() {}
 

@@ -26,6 +26,7 @@ final class JournalFile {
     private static final Logger LOG = LoggerFactory.getLogger(JournalFile.class);
     private static final String MAGIC = "rapidata-journal-1";
     private static final int CHUNK = 1 << 16;
+    private static final int PART = 1 << 13;
     private static final int LONGEST_LINE = 1 << 22;
 
     private final Path path;
@@ -37,6 +38,12 @@ final class JournalFile {
     private boolean readOnly;
     private long readTo;
     private long writtenTo = -1;
+
+    /** What was read for the entry asked for last: the next is often the one after it. Lines never change. */
+    private final byte[] part = new byte[PART];
+
+    private long partFrom;
+    private int partLength;
 
     JournalFile(Path path, String kind, JournalStorage storage) {
         this.path = path;
@@ -121,8 +128,24 @@ final class JournalFile {
     /** The entry at an offset, or null when no whole one stands there. */
     @Nullable
     List<String> readAt(long offset) throws IOException {
+        boolean inPart = offset >= partFrom && offset < partFrom + partLength;
+        int start = inPart ? (int) (offset - partFrom) : 0;
+        int end = inPart ? endOfLine(part, start, partLength) : -1;
+        if (end < 0) {
+            RandomAccessFile open = openFile();
+            open.seek(offset);
+            partFrom = offset;
+            partLength = 0;
+            partLength = Math.max(0, open.read(part));
+            start = 0;
+            end = endOfLine(part, 0, partLength);
+        }
+        return end < 0 ? readLongAt(offset) : JournalLine.decode(part, start, end);
+    }
+
+    private @Nullable List<String> readLongAt(long offset) throws IOException {
         RandomAccessFile open = openFile();
-        byte[] bytes = new byte[512];
+        byte[] bytes = new byte[2 * PART];
         int length = 0;
         open.seek(offset);
         while (true) {
@@ -130,10 +153,9 @@ final class JournalFile {
             if (read <= 0) {
                 return null;
             }
-            for (int i = length; i < length + read; i++) {
-                if (bytes[i] == '\n') {
-                    return JournalLine.decode(bytes, 0, i);
-                }
+            int end = endOfLine(bytes, length, length + read);
+            if (end >= 0) {
+                return JournalLine.decode(bytes, 0, end);
             }
             length += read;
             if (length == bytes.length) {
@@ -143,6 +165,15 @@ final class JournalFile {
                 bytes = Arrays.copyOf(bytes, length * 4);
             }
         }
+    }
+
+    private static int endOfLine(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Puts a file with the entries worth keeping in the place of this one, and opens it. */
@@ -258,6 +289,7 @@ final class JournalFile {
     }
 
     void close() {
+        partLength = 0;
         if (file != null) {
             try {
                 file.close();

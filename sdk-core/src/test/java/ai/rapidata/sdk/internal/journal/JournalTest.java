@@ -42,6 +42,60 @@ class JournalTest {
     }
 
     @Test
+    void readAt_ofManyEntriesInAnyOrder_findsEach() throws IOException {
+        try (Journal journal = open()) {
+            List<List<String>> written = new ArrayList<>();
+            for (int i = 0; i < 500; i++) {
+                written.add(List.of("entry " + i, "x".repeat(i == 250 ? 100_000 : i % 70)));
+                journal.append(written.get(i));
+            }
+            Entries entries = new Entries();
+            journal.catchUp(entries);
+
+            for (int i = 0; i < 500; i++) {
+                assertThat(journal.readAt(entries.offsets.get(i))).isEqualTo(written.get(i));
+            }
+            for (int i = 499; i >= 0; i -= 7) {
+                assertThat(journal.readAt(entries.offsets.get(i))).isEqualTo(written.get(i));
+            }
+            assertThat(journal.readAt(journal.size())).isNull();
+        }
+    }
+
+    @Test
+    void readAt_ofWhatWasAppendedJustBehind_findsIt() throws IOException {
+        try (Journal journal = open()) {
+            Entries entries = new Entries();
+            journal.append(List.of("one"));
+            journal.catchUp(entries);
+            assertThat(journal.readAt(entries.offsets.get(0))).containsExactly("one");
+
+            journal.append(List.of("two"));
+            journal.catchUp(entries);
+
+            assertThat(journal.readAt(entries.offsets.get(1))).containsExactly("two");
+        }
+    }
+
+    @Test
+    void readAt_afterTheFileWasRewritten_readsTheNewOne() throws IOException {
+        try (Journal journal = open()) {
+            journal.append(List.of("gone"));
+            journal.append(List.of("stays"));
+            Entries before = new Entries();
+            journal.catchUp(before);
+            assertThat(journal.readAt(before.offsets.get(0))).containsExactly("gone");
+
+            journal.rewrite((offset, fields) -> fields.contains("stays"));
+            Entries after = new Entries();
+            journal.catchUp(after);
+
+            assertThat(after.offsets).hasSize(1);
+            assertThat(journal.readAt(after.offsets.get(0))).containsExactly("stays");
+        }
+    }
+
+    @Test
     void entries_writtenByAnother_areSeen() throws IOException {
         try (Journal one = open();
                 Journal other = open()) {
