@@ -1,34 +1,17 @@
 package ai.rapidata.sdk.internal.asset;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Stops an upload: first nothing new is begun, then what runs is interrupted. Thread-safe. */
 public final class Cancellation {
-    private final Set<Running> active = ConcurrentHashMap.newKeySet();
+    private final Set<Thread> active = new HashSet<>();
     private final List<Runnable> listeners = new ArrayList<>();
     private volatile boolean requested;
-    private volatile boolean interrupting;
-
-    /** A thread inside {@link #call}. It has a lock of its own, as thousands of requests would wait for a common one. */
-    private static final class Running {
-        private final Thread thread = Thread.currentThread();
-        private boolean left;
-
-        synchronized void interrupt() {
-            if (!left) {
-                thread.interrupt();
-            }
-        }
-
-        /** No interrupt comes after this. */
-        synchronized void leave() {
-            left = true;
-        }
-    }
+    private boolean interrupting;
 
     /**
      * Whether nothing new may be begun.
@@ -69,9 +52,9 @@ public final class Cancellation {
     }
 
     /** Interrupts whatever runs inside {@link #call}, now and from now on. */
-    public void interruptActive() {
+    public synchronized void interruptActive() {
         interrupting = true;
-        active.forEach(Running::interrupt);
+        active.forEach(Thread::interrupt);
     }
 
     /**
@@ -84,18 +67,21 @@ public final class Cancellation {
      * @throws Exception what it threw
      */
     public <T> T call(Callable<T> work) throws Exception {
-        Running running = new Running();
-        active.add(running);
-        if (interrupting) {
-            running.interrupt();
+        Thread thread = Thread.currentThread();
+        synchronized (this) {
+            active.add(thread);
+            if (interrupting) {
+                thread.interrupt();
+            }
         }
         try {
             return work.call();
         } finally {
-            active.remove(running);
-            running.leave();
-            if (interrupting) {
-                Thread.interrupted();
+            synchronized (this) {
+                active.remove(thread);
+                if (interrupting) {
+                    Thread.interrupted();
+                }
             }
         }
     }
