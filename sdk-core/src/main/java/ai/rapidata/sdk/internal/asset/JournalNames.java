@@ -3,6 +3,7 @@ package ai.rapidata.sdk.internal.asset;
 import ai.rapidata.sdk.internal.journal.Journal;
 import ai.rapidata.sdk.internal.journal.JournalStorage;
 import ai.rapidata.sdk.internal.journal.OffsetIndex;
+import ai.rapidata.sdk.internal.journal.TextHash;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,7 +69,7 @@ final class JournalNames implements NameCache {
             return null;
         }
         try {
-            long hash = OffsetIndex.hash(key);
+            long hash = TextHash.of(key);
             String name = read(open, hash, key);
             if (name == null) {
                 open.catchUp(new Indexer());
@@ -201,7 +202,7 @@ final class JournalNames implements NameCache {
         if (fields.size() != 3 || !fields.get(0).equals(PUT)) {
             return false;
         }
-        long hash = OffsetIndex.hash(fields.get(1));
+        long hash = TextHash.of(fields.get(1));
         long indexed = offsets.find(hash);
         return indexed == offset || indexed == OffsetIndex.ABSENT;
     }
@@ -232,7 +233,7 @@ final class JournalNames implements NameCache {
                 return;
             }
             lines++;
-            offsets.put(OffsetIndex.hash(fields.get(1)), offset);
+            offsets.put(TextHash.of(fields.get(1)), offset);
         }
     }
 }

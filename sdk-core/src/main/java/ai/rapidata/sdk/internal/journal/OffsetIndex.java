@@ -2,14 +2,13 @@ package ai.rapidata.sdk.internal.journal;
 
 import java.util.Arrays;
 
-/** Maps 64-bit hashes to offsets in a journal, in two flat arrays: sixteen bytes per slot. Not thread-safe. */
+/** Maps 64-bit hashes, such as {@link TextHash} makes, to offsets in a journal, in two flat arrays: sixteen bytes per slot. Not thread-safe. */
 public final class OffsetIndex {
     /** What {@link #find} returns for a hash that is not there. */
     public static final long ABSENT = -1;
 
     private static final int FIRST_CAPACITY = 16;
     private static final long EMPTY = 0;
-    private static final long FACTOR = 0xFF51AFD7ED558CCDL;
 
     private long[] hashes = new long[FIRST_CAPACITY];
     private long[] offsets = new long[FIRST_CAPACITY];
@@ -97,36 +96,5 @@ public final class OffsetIndex {
 
     private static int slot(long key, int capacity) {
         return (int) (key ^ (key >>> 32)) & (capacity - 1);
-    }
-
-    /**
-     * A 64-bit hash of a string, which is the same in this process only.
-     *
-     * @param text the string
-     * @return its hash, well mixed in all bits
-     */
-    public static long hash(String text) {
-        // Four sums that do not wait for each other: keys are long, and a processor multiplies several numbers at once.
-        long first = text.length();
-        long second = first;
-        long third = first;
-        long fourth = first;
-        int i = 0;
-        for (int end = text.length() - 3; i < end; i += 4) {
-            first = (first ^ text.charAt(i)) * FACTOR;
-            second = (second ^ text.charAt(i + 1)) * FACTOR;
-            third = (third ^ text.charAt(i + 2)) * FACTOR;
-            fourth = (fourth ^ text.charAt(i + 3)) * FACTOR;
-        }
-        for (; i < text.length(); i++) {
-            first = (first ^ text.charAt(i)) * FACTOR;
-        }
-        return mixed(mixed(mixed(mixed(first) + second) + third) + fourth);
-    }
-
-    private static long mixed(long sum) {
-        long hash = (sum ^ (sum >>> 32)) * FACTOR;
-        hash = (hash ^ (hash >>> 29)) * 0xC4CEB9FE1A85EC53L;
-        return hash ^ (hash >>> 32);
     }
 }

@@ -69,7 +69,7 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
                         null);
             }
             ResumeJournal opened = new ResumeJournal(key, file, ownership, Journal.open(file, KIND, WRITER_WAIT));
-            opened.journal.catchUp(opened.new Loader());
+            opened.journal.catchUp(opened.state);
             ownership = null;
             return opened;
         } catch (IOException e) {
@@ -158,11 +158,9 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
      * @param datapoints the input
      */
     public void begin(String datasetId, String name, Iterable<Datapoint> datapoints) {
-        ResumeInput input = ResumeInput.of(name, datapoints);
         List<String> entry = new ArrayList<>(List.of(EntryKind.BEGUN, datasetId));
-        entry.addAll(input.fields());
-        write(entry);
-        state.begin(new ResumeState.Begun(datasetId, input));
+        entry.addAll(ResumeInput.of(name, datapoints).fields());
+        remember(entry);
     }
 
     /**
@@ -196,8 +194,7 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
 
     /** Something is about to be made from the dataset. */
     public void making() {
-        write(List.of(EntryKind.MAKING));
-        state.beginMaking();
+        remember(List.of(EntryKind.MAKING));
     }
 
     /**
@@ -206,8 +203,7 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
      * @param id its id
      */
     public void made(String id) {
-        write(List.of(EntryKind.MADE, id));
-        state.made(id);
+        remember(List.of(EntryKind.MADE, id));
     }
 
     /**
@@ -353,10 +349,16 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
 
     private void catchUp() {
         try {
-            journal.catchUp(new Loader());
+            journal.catchUp(state);
         } catch (IOException e) {
             LOG.debug("Could not read the journal of the upload \"{}\"", key, e);
         }
+    }
+
+    /** Writes an entry that this run has to know of, too. */
+    private void remember(List<String> entry) {
+        write(entry);
+        state.entry(OffsetIndex.ABSENT, entry);
     }
 
     private void tryToWrite(List<String> entry) {
@@ -373,17 +375,6 @@ public final class ResumeJournal implements UploadLedger, AutoCloseable {
         } catch (IOException e) {
             throw new RapidataException(
                     "The journal of the upload \"" + key + "\" cannot be written: " + e.getMessage(), e);
-        }
-    }
-
-    /** Takes over what an earlier run wrote down. */
-    private final class Loader implements Journal.EntryReader {
-        @Override
-        public void restarted() {}
-
-        @Override
-        public void entry(long offset, List<String> fields) {
-            state.entry(offset, fields);
         }
     }
 }

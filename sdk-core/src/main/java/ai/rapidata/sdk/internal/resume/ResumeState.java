@@ -1,7 +1,9 @@
 package ai.rapidata.sdk.internal.resume;
 
 import ai.rapidata.sdk.dataset.Datapoint;
+import ai.rapidata.sdk.internal.journal.Journal;
 import ai.rapidata.sdk.internal.journal.OffsetIndex;
+import ai.rapidata.sdk.internal.journal.TextHash;
 import ai.rapidata.sdk.internal.upload.UploadLedger;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * What the entries of a journal say about an upload. Of what there is much of, only hashes and offsets into the file are
  * kept. Thread-safe.
  */
-final class ResumeState {
+final class ResumeState implements Journal.EntryReader {
     private static final Logger LOG = LoggerFactory.getLogger(ResumeState.class);
 
     private final PlaceStates places = new PlaceStates();
@@ -36,8 +38,11 @@ final class ResumeState {
      */
     record Begun(String datasetId, ResumeInput input) {}
 
-    /** Takes an entry in. */
-    synchronized void entry(long offset, List<String> fields) {
+    @Override
+    public void restarted() {}
+
+    @Override
+    public synchronized void entry(long offset, List<String> fields) {
         switch (fields.get(0)) {
             case EntryKind.BEGUN -> begun = new Begun(fields.get(1), ResumeInput.ofFields(rest(fields)));
             case EntryKind.SENT -> places.sent(place(fields), fields.get(2));
@@ -48,7 +53,7 @@ final class ResumeState {
                 failedLater.add(fields.get(2));
             }
             case EntryKind.SUBMITTED -> submissions.put(fields.get(1), rest(fields));
-            case EntryKind.STORED -> storedUrls.put(OffsetIndex.hash(fields.get(1)), offset);
+            case EntryKind.STORED -> storedUrls.put(TextHash.of(fields.get(1)), offset);
             case EntryKind.GROUP -> groups.add(fields.get(1));
             case EntryKind.MAKING -> making = true;
             case EntryKind.MADE -> madeId = fields.get(1);
@@ -68,24 +73,12 @@ final class ResumeState {
         return begun;
     }
 
-    synchronized void begin(Begun beginning) {
-        begun = beginning;
-    }
-
     synchronized boolean making() {
         return making;
     }
 
-    synchronized void beginMaking() {
-        making = true;
-    }
-
     synchronized @Nullable String madeId() {
         return madeId;
-    }
-
-    synchronized void made(String id) {
-        madeId = id;
     }
 
     /** How many datapoints are in the dataset for certain. */
@@ -113,7 +106,7 @@ final class ResumeState {
 
     /** Where the entry stands that may tell the name of a URL with a hash, or {@link OffsetIndex#ABSENT}. */
     synchronized long storedAt(String urlHash) {
-        return storedUrls.find(OffsetIndex.hash(urlHash));
+        return storedUrls.find(TextHash.of(urlHash));
     }
 
     synchronized boolean hasGroup(String groupHash) {

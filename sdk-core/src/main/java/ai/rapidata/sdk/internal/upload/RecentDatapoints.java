@@ -1,5 +1,6 @@
 package ai.rapidata.sdk.internal.upload;
 
+import ai.rapidata.sdk.internal.journal.TextHash;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
@@ -18,7 +19,7 @@ final class RecentDatapoints {
 
     /** Takes note of a confirmed datapoint. */
     void confirm(String id) {
-        long hash = hash(id);
+        long hash = TextHash.of(id);
         int slot = (int) hash & (CAPACITY - 1);
         ids.set(slot, hash);
         numbers.set(slot, confirmed.incrementAndGet());
@@ -31,19 +32,9 @@ final class RecentDatapoints {
 
     /** The running number of a datapoint, from 1. */
     long numberOf(String id) {
-        long hash = hash(id);
+        long hash = TextHash.of(id);
         int slot = (int) hash & (CAPACITY - 1);
         long number = numbers.get(slot);
         return ids.get(slot) == hash ? number : UNKNOWN;
-    }
-
-    /** A hash in which texts of any kind hardly ever meet. */
-    static long hash(String id) {
-        long hash = 0x9E3779B97F4A7C15L;
-        for (int i = 0; i < id.length(); i++) {
-            hash = (hash ^ id.charAt(i)) * 0xFF51AFD7ED558CCDL;
-            hash ^= hash >>> 32;
-        }
-        return hash;
     }
 }

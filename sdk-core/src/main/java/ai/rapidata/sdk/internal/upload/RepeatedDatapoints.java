@@ -1,5 +1,7 @@
 package ai.rapidata.sdk.internal.upload;
 
+import ai.rapidata.sdk.internal.journal.TextHash;
+
 /**
  * The datapoints of an upload that were sent more than once, as far as is needed to know them again in the dataset: some
  * bytes each, so that there may be as many as there are datapoints. Thread-safe.
@@ -13,10 +15,10 @@ final class RepeatedDatapoints {
 
     /** Adds a datapoint, once it has an outcome. */
     synchronized void add(UploadItem item) {
-        keys.add(RecentDatapoints.hash(item.assetKey()));
+        keys.add(TextHash.of(item.assetKey()));
         places.add(item.sortIndex());
         String id = item.confirmedAs();
-        confirmed.add(id == null ? 0 : RecentDatapoints.hash(id));
+        confirmed.add(id == null ? 0 : TextHash.of(id));
         oldest = Math.min(oldest, item.firstSentAfter());
         sorted = false;
     }
@@ -37,7 +39,7 @@ final class RepeatedDatapoints {
      * @return false when none does; true may be wrong once in a very long time
      */
     synchronized boolean mayShow(String assetKey) {
-        long key = RecentDatapoints.hash(assetKey);
+        long key = TextHash.of(assetKey);
         int index = firstOf(key);
         return index < keys.size() && keys.get(index) == key;
     }
@@ -50,7 +52,7 @@ final class RepeatedDatapoints {
      * @return its index, from 0 and less than {@link #size()}, until another is added; -1 when it is not one of these
      */
     synchronized int find(String assetKey, long place) {
-        long key = RecentDatapoints.hash(assetKey);
+        long key = TextHash.of(assetKey);
         for (int i = firstOf(key); i < keys.size() && keys.get(i) == key; i++) {
             if (places.get(i) == place) {
                 return i;
@@ -66,7 +68,7 @@ final class RepeatedDatapoints {
      * @param id the id of a datapoint in the dataset
      */
     synchronized boolean isConfirmedAs(int index, String id) {
-        return confirmed.get(index) == RecentDatapoints.hash(id);
+        return confirmed.get(index) == TextHash.of(id);
     }
 
     private int firstOf(long key) {
