@@ -213,14 +213,14 @@ final class JournalFile {
                 return start;
             }
             int lineStart = 0;
-            for (int i = length; i < length + read; i++) {
-                if (bytes[i] == '\n') {
-                    List<String> fields = JournalLine.decode(bytes, lineStart, i);
-                    if (fields != null && !isHeader(fields)) {
-                        reader.entry(start + lineStart, fields);
-                    }
-                    lineStart = i + 1;
+            int end = endOfLine(bytes, length, length + read);
+            while (end >= 0) {
+                List<String> fields = JournalLine.decode(bytes, lineStart, end);
+                if (fields != null && !isHeader(fields)) {
+                    reader.entry(start + lineStart, fields);
                 }
+                lineStart = end + 1;
+                end = endOfLine(bytes, lineStart, length + read);
             }
             length += read;
             System.arraycopy(bytes, lineStart, bytes, 0, length - lineStart);
@@ -261,13 +261,9 @@ final class JournalFile {
         RandomAccessFile open = openFile();
         open.seek(0);
         int read = open.read(start);
-        for (int i = 0; i < read; i++) {
-            if (start[i] == '\n') {
-                List<String> fields = JournalLine.decode(start, 0, i);
-                return fields != null && isHeader(fields);
-            }
-        }
-        return false;
+        int end = endOfLine(start, 0, read);
+        List<String> fields = end < 0 ? null : JournalLine.decode(start, 0, end);
+        return fields != null && isHeader(fields);
     }
 
     private List<String> header() {

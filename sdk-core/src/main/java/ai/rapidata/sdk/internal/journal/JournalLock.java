@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
  * One owner at a time for a file: a lock of this JVM, then a lock of the file system on a file of its own. Any thread may
  * give it back. On a file system without locks the first lock alone is held, and a warning says so once.
  *
- * <p>Closing a file takes all locks on it from this process, whoever holds them. So the file is open only while the lock is
- * held or waited for, and one that another copy of this library has locked is left open.
+ * <p>Closing a file takes all locks on it from this process, whoever holds them. So a lock that could not be had leaves no
+ * file open to be closed when somebody else holds it, unless another copy of this library in this process does so already.
  */
 public final class JournalLock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JournalLock.class);
@@ -150,6 +150,7 @@ public final class JournalLock implements AutoCloseable {
     }
 
     private @Nullable FileLock tryFileLock() throws IOException {
+        overlapping = false;
         FileChannel open = channel;
         if (open == null || !open.isOpen()) {
             open = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
