@@ -29,7 +29,6 @@ final class ConcurrencyLimit {
     private double limit;
     private double accepted;
     private double acceptedRate;
-    private boolean trying;
     private double step = LARGEST_STEP;
     private boolean secondWindow;
     private boolean downNext;
@@ -91,7 +90,6 @@ final class ConcurrencyLimit {
             limit = Math.max(1, limit / 2);
             accepted = limit;
             acceptedRate = 0;
-            trying = false;
             step = SMALLEST_STEP;
             hold = SHORTEST_HOLD;
             held = hold;
@@ -99,7 +97,7 @@ final class ConcurrencyLimit {
     }
 
     private void judge(double rate) {
-        if (trying) {
+        if (isTrial()) {
             judgeTrial(rate);
         } else {
             acceptedRate = acceptedRate == 0 ? rate : acceptedRate + SMOOTHING * (rate - acceptedRate);
@@ -115,8 +113,13 @@ final class ConcurrencyLimit {
         }
     }
 
+    /** Whether the limit is one that has yet to prove itself. */
+    private boolean isTrial() {
+        return limit != accepted;
+    }
+
     private void judgeTrial(double rate) {
-        boolean up = limit >= accepted;
+        boolean up = limit > accepted;
         double needed = acceptedRate * (up ? 1 + WORTHWHILE_SHARE * (limit / accepted - 1) : NO_LOSS);
         boolean pays = rate >= needed;
         if (pays != up && !secondWindow) {
@@ -125,7 +128,6 @@ final class ConcurrencyLimit {
             accept(rate, up);
         } else {
             limit = accepted;
-            trying = false;
             downNext = up && step <= SMALLEST_STEP;
             step = SMALLEST_STEP;
             held = hold;
@@ -149,8 +151,7 @@ final class ConcurrencyLimit {
         downNext = false;
         secondWindow = false;
         limit = Math.min(largest, accepted + Math.max(1, accepted * step));
-        trying = limit > accepted;
-        if (!trying) {
+        if (!isTrial()) {
             step = SMALLEST_STEP;
             downNext = true;
             held = HOLD_AT_THE_LARGEST;
@@ -161,9 +162,7 @@ final class ConcurrencyLimit {
         downNext = true;
         secondWindow = false;
         limit = Math.max(start, accepted - Math.max(1, accepted * SMALLEST_STEP));
-        trying = limit < accepted;
-        if (!trying) {
-            limit = accepted;
+        if (!isTrial()) {
             downNext = false;
             held = hold;
         }
