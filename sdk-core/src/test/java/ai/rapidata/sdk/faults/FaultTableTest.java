@@ -114,14 +114,16 @@ class FaultTableTest {
     private Map<FaultCase, Ending> run(List<FaultCase> cases) throws Exception {
         Map<Boolean, List<FaultCase>> waiting =
                 cases.stream().collect(Collectors.partitioningBy(each -> each.fault() == Fault.TOO_LATE));
-        Map<FaultCase, Ending> endings = new LinkedHashMap<>(run(waiting.get(false), AT_ONCE));
-        endings.putAll(run(waiting.get(true), WITH_TIMEOUTS_AT_ONCE));
-        return endings;
+        try (FaultRuns runs = new FaultRuns(sandbox.service(), directory, ITEMS)) {
+            Map<FaultCase, Ending> endings = new LinkedHashMap<>(run(runs, waiting.get(false), AT_ONCE));
+            endings.putAll(run(runs, waiting.get(true), WITH_TIMEOUTS_AT_ONCE));
+            return endings;
+        }
     }
 
-    private Map<FaultCase, Ending> run(List<FaultCase> cases, int atOnce) throws Exception {
+    private static Map<FaultCase, Ending> run(FaultRuns runs, List<FaultCase> cases, int atOnce) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(atOnce);
-        try (FaultRuns runs = new FaultRuns(sandbox.service(), directory, ITEMS)) {
+        try {
             Map<FaultCase, Future<Ending>> running = new LinkedHashMap<>();
             cases.forEach(each -> running.put(each, threads.submit(() -> runs.run(each))));
             Map<FaultCase, Ending> endings = new LinkedHashMap<>();

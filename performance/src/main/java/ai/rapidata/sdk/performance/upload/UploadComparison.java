@@ -104,7 +104,6 @@ public final class UploadComparison {
         try {
             for (int latency : latencies) {
                 stub.set(StubSettings.IMMEDIATE.withLatency(latency));
-                warmUp(workload, warm, home);
                 compareAt(name, latency, workload, warm, home);
             }
         } finally {
@@ -113,13 +112,15 @@ public final class UploadComparison {
     }
 
     /** With each latency, other code is hot: hundreds of connections and of waits instead of a few that never wait. */
-    private void warmUp(Workload workload, boolean warm, Path home) throws IOException, InterruptedException {
+    private MeasuredClient.Run warmUp(Workload workload, boolean warm, Path home)
+            throws IOException, InterruptedException {
         WarmUp warmUp = new WarmUp();
+        MeasuredClient.Run last;
         do {
-            floor(
-                    workload,
-                    library(workload, home, warm, UnaryOperator.identity()).observation());
+            last = library(workload, home, warm, UnaryOperator.identity());
+            floor(workload, last.observation());
         } while (!warmUp.over());
+        return last;
     }
 
     private void compareAt(String name, int latency, Workload workload, boolean warm, Path home)
@@ -127,7 +128,7 @@ public final class UploadComparison {
         Series library = new Series();
         Series floor = new Series();
         Values first = new Values();
-        MeasuredClient.Run seen = library(workload, home, warm, UnaryOperator.identity());
+        MeasuredClient.Run seen = warmUp(workload, warm, home);
         for (int round = 0; round < rounds; round++) {
             boolean libraryFirst = round % 2 == 0;
             if (!libraryFirst) {
