@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -236,12 +237,7 @@ class RetryOfManyTest {
         List<Datapoint> texts = texts(MORE_THAN_THE_WINDOW);
         service.refuse(EVER, DATAPOINT, error(400, "refused"));
         FailedUploadException e = failing(texts);
-        Thread retrying = Thread.currentThread();
-        service.withoutFaults().onRequest(request -> {
-            if (service.count() == 100) {
-                retrying.interrupt();
-            }
-        });
+        interruptOnceThereAre(100);
 
         assertThatThrownBy(e::retryOrder).isInstanceOf(OperationInterruptedException.class);
         assertThat(Thread.interrupted()).isTrue();
@@ -258,12 +254,7 @@ class RetryOfManyTest {
         List<Datapoint> texts = texts(50);
         service.refuse(EVER, DATAPOINT, error(400, "refused"));
         FailedUploadException e = failing(texts);
-        Thread adding = Thread.currentThread();
-        service.withoutFaults().onRequest(request -> {
-            if (service.count() == 10) {
-                adding.interrupt();
-            }
-        });
+        interruptOnceThereAre(10);
 
         assertThatThrownBy(() -> e.dataset().addDatapoints(e.failedUploads()))
                 .isInstanceOf(OperationInterruptedException.class);
@@ -272,6 +263,17 @@ class RetryOfManyTest {
         e.retryOrder();
 
         assertComplete(texts);
+    }
+
+    /** Interrupts the calling thread. Several requests are answered at once, so that nobody may see any one number. */
+    private void interruptOnceThereAre(int datapoints) {
+        Thread caller = Thread.currentThread();
+        AtomicBoolean interrupted = new AtomicBoolean();
+        service.withoutFaults().onRequest(request -> {
+            if (service.count() >= datapoints && interrupted.compareAndSet(false, true)) {
+                caller.interrupt();
+            }
+        });
     }
 
     @Test
